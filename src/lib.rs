@@ -1,0 +1,1 @@
+//! Adit: who holds the world's critical minerals.

@@ -1,0 +1,1 @@
+//! The built page, driven as a person would.
