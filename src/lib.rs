@@ -1,1 +1,2 @@
 //! Adit: who holds the world's critical minerals.
+pub mod data;
