@@ -1,0 +1,16 @@
+//! What the reader is looking at: one plain value, its changes, and its form as a link.
+//!
+//! * [`ViewState`] holds everything that belongs in a link and nothing that does not.
+//! * [`Action`] names the reader's intents; [`ViewState::apply`] is pure.
+//! * [`Selection`] is the table that a state leads to, with every default filled in.
+//! * [`query`] writes a state as a query string and reads one back, parameter by parameter.
+
+pub mod query;
+mod selection;
+mod view_state;
+mod viewport;
+
+pub use query::{Decoded, Problem};
+pub use selection::Selection;
+pub use view_state::{Action, Theme, ViewState};
+pub use viewport::Viewport;

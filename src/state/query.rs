@@ -1,0 +1,189 @@
+//! A state as a query string, and back.
+//!
+//! The words are stable: links outlive editions. The order is fixed and defaults are left out, so that one state has
+//! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
+//! still counts.
+
+use std::fmt::Write as _;
+
+use super::{Theme, ViewState, Viewport};
+use crate::data::{Dataset, EditionId, Stage};
+
+/// Parameters that other sites add to links that they pass on; they are no mistake of the reader's.
+const FOREIGN: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "ref"];
+
+/// What is wrong with one parameter of a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The key is not one of the page's words.
+    UnknownKey(String),
+    /// The value is not one that the key takes.
+    UnknownValue {
+        /// The key.
+        key: &'static str,
+        /// The value as it stood in the link.
+        value: String,
+    },
+    /// The key occurs more than once; the first one counts.
+    Repeated(&'static str),
+    /// The value is well formed, but the data have nothing there; the nearest is shown.
+    NoFigures {
+        /// The key.
+        key: &'static str,
+        /// The value as it stood in the link.
+        value: String,
+    },
+}
+
+/// A link read: the state to show and what of the link could not be used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoded {
+    /// The nearest sensible state.
+    pub state: ViewState,
+    /// What could not be used, in the link's order.
+    pub problems: Vec<Problem>,
+}
+
+/// The query string of a state, without the question mark; empty for the page's first view.
+#[must_use]
+pub fn encode(state: &ViewState, data: &Dataset) -> String {
+    let ViewState { mineral, stage, edition, year, country, theme, viewport } = *state;
+    let first = ViewState::first(data);
+    let mut query = String::new();
+    let mut put = |key: &str, value: &str| {
+        let joint = if query.is_empty() { "" } else { "&" };
+        // Writing to a string cannot fail.
+        let _: std::fmt::Result = write!(query, "{joint}{key}={value}");
+    };
+    if mineral != first.mineral {
+        put("mineral", &data.mineral(mineral).slug);
+    }
+    // Where a mineral is only refined, its refining is what a link without a stage shows.
+    let stage_left_open = ViewState { mineral, stage: first.stage, ..first }.normalised(data).stage;
+    if stage != stage_left_open {
+        put("stage", stage.slug());
+    }
+    if let Some(edition) = edition {
+        put("edition", &data.edition(edition).id);
+    }
+    if let Some(year) = year {
+        put("year", &year.to_string());
+    }
+    if let Some(country) = country {
+        put("country", &data.country(country).iso3);
+    }
+    if let Some(theme) = theme.word() {
+        put("theme", theme);
+    }
+    if !viewport.is_world() {
+        let (x, y) = viewport.centre();
+        put("zoom", &format!("{:.2},{x:.4},{y:.4}", viewport.zoom()));
+    }
+    query
+}
+
+/// Reads a query string, with or without its question mark.
+#[must_use]
+pub fn decode(query: &str, data: &Dataset) -> Decoded {
+    let mut state = ViewState::first(data);
+    let mut problems = Vec::new();
+    let mut seen: Vec<&'static str> = Vec::new();
+    let mut stage_asked = None;
+    let pairs = query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+    for pair in pairs {
+        let (raw_key, raw_value) = pair.split_once('=').unwrap_or((pair, ""));
+        let value = percent_decoded(raw_value);
+        let Some(key) = KEYS.iter().copied().find(|known| *known == raw_key) else {
+            if !FOREIGN.iter().any(|foreign| raw_key.starts_with(foreign)) {
+                problems.push(Problem::UnknownKey(percent_decoded(raw_key)));
+            }
+            continue;
+        };
+        if seen.contains(&key) {
+            problems.push(Problem::Repeated(key));
+            continue;
+        }
+        seen.push(key);
+        if take(&mut state, key, &value, data).is_none() {
+            problems.push(Problem::UnknownValue { key, value });
+        } else if key == "stage" {
+            stage_asked = Some(state.stage);
+        }
+    }
+    let asked = state;
+    // A mineral that is not mined on its own opens at the stage it has, unless the link insists.
+    state = state.normalised(data);
+    if stage_asked.is_some_and(|stage| stage != state.stage) {
+        problems.push(no_figures("stage", asked.stage.slug()));
+    }
+    let shown = super::Selection::of(data, &state);
+    if let Some(edition) = asked.edition.filter(|&edition| edition != shown.edition) {
+        problems.push(no_figures("edition", &data.edition(edition).id));
+    }
+    if let Some(year) = asked.year.filter(|&year| year != shown.year) {
+        problems.push(no_figures("year", &year.to_string()));
+    }
+    Decoded { state, problems }
+}
+
+/// The words that links may hold, in their order.
+const KEYS: [&str; 9] =
+    ["view", "mineral", "stage", "edition", "year", "country", "theme", "lang", "zoom"];
+
+/// Takes one parameter into the state; `None` when the value is not one that the key takes.
+fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option<()> {
+    match key {
+        "view" => (value == "map").then_some(())?,
+        "mineral" => state.mineral = data.mineral_by_slug(value)?,
+        "stage" => state.stage = Stage::from_slug(value)?,
+        "edition" => state.edition = Some(edition(value, data)?),
+        "year" => state.year = Some(value.parse().ok().filter(|year| (1900..2200).contains(year))?),
+        "country" => state.country = Some(data.country_by_iso3(value)?),
+        "theme" => {
+            state.theme = [Theme::Light, Theme::Dark].into_iter().find(|t| t.word() == Some(value))?;
+        }
+        "lang" => (value == "en").then_some(())?,
+        "zoom" => {
+            let numbers: Vec<f64> = value.split(',').map_while(|part| part.parse().ok()).collect();
+            let [zoom, x, y] = numbers[..] else { return None };
+            let within = |value: f64| (0.0..=1.0).contains(&value);
+            ((1.0..=Viewport::CLOSEST).contains(&zoom) && within(x) && within(y)).then_some(())?;
+            state.viewport = Viewport::new(zoom, x, y);
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+fn edition(value: &str, data: &Dataset) -> Option<EditionId> {
+    data.edition_by_id(value)
+}
+
+fn no_figures(key: &'static str, value: &str) -> Problem {
+    Problem::NoFigures { key, value: value.to_owned() }
+}
+
+/// Percent-encoding undone; what is no valid encoding stays as it is.
+fn percent_decoded(raw: &str) -> String {
+    let bytes = raw.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = raw.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (bytes[at], hex) {
+            (b'%', Some(byte)) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            (b'+', _) => {
+                decoded.push(b' ');
+                at += 1;
+            }
+            (byte, _) => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}

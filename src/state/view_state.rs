@@ -1,0 +1,146 @@
+//! The state of the page and the intents that change it.
+
+use super::Viewport;
+use crate::data::{CountryId, Dataset, EditionId, MineralId, Stage};
+
+/// Light or dark, or as the reader's system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The theme's word in links; none for the system's.
+    #[must_use]
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
+
+/// Everything that a link holds.
+///
+/// `edition` and `year` are what the reader asked for; `None` leaves them to [`super::Selection`], so that a link
+/// without them shows the newest figures on the day it is opened.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ViewState {
+    /// The mineral shown.
+    pub mineral: MineralId,
+    /// The stage whose shares are shown.
+    pub stage: Stage,
+    /// The edition asked for.
+    pub edition: Option<EditionId>,
+    /// The data year asked for.
+    pub year: Option<u16>,
+    /// The country whose holdings are shown.
+    pub country: Option<CountryId>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The part of the map in view.
+    pub viewport: Viewport,
+}
+
+/// The mineral that the page opens with: its mining is the most concentrated of the battery metals.
+const FIRST_MINERAL: &str = "cobalt";
+
+/// An intent of the reader.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Action {
+    /// Show another mineral, at the same stage if it has one.
+    SelectMineral(MineralId),
+    /// Show another stage.
+    SelectStage(Stage),
+    /// Show another edition.
+    SelectEdition(EditionId),
+    /// Show another year.
+    SelectYear(u16),
+    /// Show a country's holdings, or none.
+    SelectCountry(Option<CountryId>),
+    /// Go light or dark.
+    SetTheme(Theme),
+    /// Look at another part of the map.
+    SetViewport(Viewport),
+    /// Take a whole state: from a link, or from the browser's history.
+    Restore(ViewState),
+}
+
+impl Action {
+    /// Whether the browser's back button should undo this step by itself. Moving the map should not fill the history.
+    #[must_use]
+    pub fn is_a_step(self) -> bool {
+        !matches!(self, Self::SetViewport(_) | Self::Restore(_))
+    }
+}
+
+impl ViewState {
+    /// The state of a link without a query.
+    ///
+    /// # Panics
+    /// Never for a validated data set: validation refuses one without minerals or without tables.
+    #[must_use]
+    pub fn first(data: &Dataset) -> Self {
+        let mineral = data.mineral_by_slug(FIRST_MINERAL).unwrap_or(data.tables()[0].mineral);
+        Self {
+            mineral,
+            stage: Stage::Mine,
+            edition: None,
+            year: None,
+            country: None,
+            theme: Theme::System,
+            viewport: Viewport::WORLD,
+        }
+        .normalised(data)
+    }
+
+    /// The state after an intent.
+    #[must_use]
+    pub fn apply(self, action: Action, data: &Dataset) -> Self {
+        let changed = match action {
+            Action::SelectMineral(mineral) => Self { mineral, ..self },
+            Action::SelectStage(stage) => Self { stage, ..self },
+            Action::SelectEdition(edition) => Self { edition: Some(edition), ..self },
+            Action::SelectYear(year) => Self { year: Some(year), ..self },
+            Action::SelectCountry(country) => Self { country, ..self },
+            Action::SetTheme(theme) => Self { theme, ..self },
+            Action::SetViewport(viewport) => Self { viewport, ..self },
+            Action::Restore(state) => state,
+        };
+        changed.normalised(data)
+    }
+
+    /// The nearest state that leads to a table: a stage that the mineral has, an edition and a year that it has
+    /// there. What the data would choose anyway is left open.
+    #[must_use]
+    pub fn normalised(self, data: &Dataset) -> Self {
+        let tables = data.tables_of(self.mineral);
+        let stage = if tables.iter().any(|table| table.stage == self.stage) {
+            self.stage
+        } else {
+            tables.iter().map(|table| table.stage).min().unwrap_or(self.stage)
+        };
+        let has = |edition: EditionId| {
+            tables.iter().any(|table| table.stage == stage && table.edition == edition)
+        };
+        let edition = self.edition.filter(|&edition| has(edition));
+        let mut state = Self { stage, edition, ..self };
+        let free = super::Selection::of(data, &Self { edition: None, year: None, ..state });
+        if state.edition == Some(free.edition) {
+            state.edition = None;
+        }
+        let free = super::Selection::of(data, &Self { year: None, ..state });
+        if state.year.is_some() {
+            let year = super::Selection::of(data, &state).year;
+            state.year = (year != free.year).then_some(year);
+        }
+        state
+    }
+}
