@@ -1,2 +1,33 @@
-//! Adit: who holds the world's critical minerals.
+//! Adit: who holds the world's critical minerals, what breaks when a supplier stops, and which alliances would help.
+//!
+//! The program is an argument from top to bottom; each floor may use the ones above it in this list and no other
+//! (`tests/floors.rs` holds it to that):
+//!
+//! | floor | module | is | knows nothing of |
+//! |---|---|---|---|
+//! | 0 | [`units`] | numbers that know what they measure | everything |
+//! | 1 | [`data`] | the sources' tables, read, checked and indexed | measures, words |
+//! | 1 | [`i18n`] | words and number formats, one constant a language | state |
+//! | 2 | [`risk`] | the measures: shares, concentration, governance | pixels, words, state |
+//! | 3 | [`state`] | what the reader looks at, and its form as a link | components |
+//! | 4 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
+//! | 5 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
+//! | 6 | `web` | contact with the browser, one facility a file | components |
+//! | 7 | `app` | the page's components | nothing |
+//!
+//! Without default features the floors up to [`draw`] build natively with no browser dependency: that is what the
+//! build's own tasks and the command line use. Outlines of countries are no concern of the page's code: the build
+//! draws them once into the document.
+
 pub mod data;
+pub mod draw;
+pub mod figure;
+pub mod i18n;
+pub mod risk;
+pub mod state;
+pub mod units;
+
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "app")]
+mod web;

@@ -136,7 +136,7 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
         "view" => (value == "map").then_some(())?,
         "mineral" => state.mineral = data.mineral_by_slug(value)?,
         "stage" => state.stage = Stage::from_slug(value)?,
-        "edition" => state.edition = Some(edition(value, data)?),
+        "edition" => state.edition = Some(data.edition_by_id(value)?),
         "year" => state.year = Some(value.parse().ok().filter(|year| (1900..2200).contains(year))?),
         "country" => state.country = Some(data.country_by_iso3(value)?),
         "theme" => {
@@ -155,9 +155,7 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
     Some(())
 }
 
-fn edition(value: &str, data: &Dataset) -> Option<EditionId> {
-    data.edition_by_id(value)
-}
+
 
 fn no_figures(key: &'static str, value: &str) -> Problem {
     Problem::NoFigures { key, value: value.to_owned() }

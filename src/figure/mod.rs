@@ -1,0 +1,80 @@
+//! What to show: figures as plain values, before any pixel.
+//!
+//! A figure holds labels already worded, numbers already computed, an order, and classes instead of colours. The same
+//! value feeds the painter, the tooltip, the accessible table and the download, so that they cannot disagree; and
+//! an unchanged figure (`PartialEq`) repaints nothing.
+
+mod finding;
+mod holdings;
+mod key_figures;
+mod map;
+mod ranking;
+mod sources;
+mod table;
+mod trend;
+
+use crate::data::{Dataset, SupplyTable};
+use crate::i18n::Strings;
+use crate::risk::SupplyShares;
+use crate::state::{Selection, ViewState};
+
+pub use finding::{finding, title};
+pub use holdings::Holdings;
+pub use key_figures::{KeyFigure, key_figures};
+pub use map::{LEGEND, MapClass, MapFigure, MapOption, SHARE_BREAKS};
+pub use ranking::{Bar, Ranking};
+pub use sources::Sources;
+pub use table::{Cell, Table};
+pub use trend::{Trend, TrendLine};
+
+/// What every figure of one state starts from: the data, the words, the table and its shares.
+#[derive(Debug, Clone)]
+pub struct Context<'a> {
+    /// The data set.
+    pub data: &'a Dataset,
+    /// The words.
+    pub words: &'static Strings,
+    /// The state.
+    pub state: ViewState,
+    /// The table that the state leads to.
+    pub table: &'a SupplyTable,
+    /// Its shares.
+    pub shares: SupplyShares,
+}
+
+impl<'a> Context<'a> {
+    /// The context of a state.
+    #[must_use]
+    pub fn of(data: &'a Dataset, words: &'static Strings, state: ViewState) -> Self {
+        let table = Selection::of(data, &state).table;
+        Self { data, words, state, table, shares: SupplyShares::of(table) }
+    }
+
+    /// The mineral's name.
+    #[must_use]
+    pub fn mineral(&self) -> &'a str {
+        &self.data.mineral(self.table.mineral).name
+    }
+
+    /// What a share is a share of: "mined cobalt".
+    #[must_use]
+    pub fn supply(&self) -> String {
+        (self.words.supply)(self.table.stage, self.mineral())
+    }
+
+    /// The period of the table: a year, or the years of an average.
+    #[must_use]
+    pub fn period(&self) -> String {
+        self.data
+            .edition(self.table.edition)
+            .period
+            .clone()
+            .unwrap_or_else(|| self.table.year.to_string())
+    }
+
+    /// The name of the table's edition.
+    #[must_use]
+    pub fn edition(&self) -> &'a str {
+        &self.data.edition(self.table.edition).name
+    }
+}
