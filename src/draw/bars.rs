@@ -5,9 +5,9 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::element::{PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontStyle, IntoTextStyle, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
-use super::{Colour, DrawError, Theme};
+use super::{Colour, DrawError, Painter, Theme};
 use crate::figure::Ranking;
 
 /// CSS pixels a bar takes, with the space to the next one.
@@ -25,17 +25,28 @@ const LETTERS: usize = 19;
 /// The most bars that a ranking has: nine countries, the further ones, those not named.
 const MOST: f64 = 11.0;
 
-/// The height that a chart of bars takes, in CSS pixels: the same for every mineral, so that nothing jumps.
-#[must_use]
-pub fn bars_height() -> f64 {
-    ROW * MOST
+/// Ranked bars: name, bar, value.
+#[derive(Debug, Clone, Copy)]
+pub struct Bars;
+
+impl Painter for Bars {
+    type Figure = Ranking;
+    const HEIGHT: f64 = ROW * MOST;
+
+    fn summary(ranking: &Ranking) -> &str {
+        &ranking.summary
+    }
+
+    fn paint<DB: DrawingBackend>(
+        ranking: &Ranking,
+        area: &DrawingArea<DB, Shift>,
+        theme: Theme,
+    ) -> Result<(), DrawError> {
+        paint(ranking, area, theme)
+    }
 }
 
-/// Paints ranked bars: name, bar, value.
-///
-/// # Errors
-/// [`DrawError`] when the backend refuses.
-pub fn bars<DB: DrawingBackend>(
+fn paint<DB: DrawingBackend>(
     ranking: &Ranking,
     area: &DrawingArea<DB, Shift>,
     theme: Theme,
@@ -93,10 +104,12 @@ fn hatch<DB: DrawingBackend>(
 
 pub(super) fn text(theme: Theme, colour: Colour, bold: bool, side: HPos) -> TextStyle<'static> {
     let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
-    (Theme::FONT, theme.px(TEXT), style)
-        .into_text_style(&(1, 1))
-        .color(&theme.colour(colour))
-        .pos(Pos::new(side, VPos::Center))
+    let size = f64::from(theme.px(TEXT));
+    TextStyle {
+        font: FontDesc::new(FontFamily::Name(Theme::FONT), size, style),
+        color: theme.colour(colour).to_backend_color(),
+        pos: Pos::new(side, VPos::Center),
+    }
 }
 
 /// A name that fits its gutter.

@@ -10,8 +10,33 @@ mod svg;
 mod theme;
 mod trend;
 
-pub use bars::{bars, bars_height};
+use plotters::backend::DrawingBackend;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+
+pub use bars::Bars;
 pub use error::DrawError;
-pub use svg::{Painter, to_svg};
+pub use svg::to_svg;
 pub use theme::{Colour, Theme};
-pub use trend::{TREND_HEIGHT, trend};
+pub use trend::Lines;
+
+/// A way to paint one kind of figure.
+pub trait Painter {
+    /// What is painted.
+    type Figure: Clone + PartialEq + Send + Sync + 'static;
+    /// The height that it takes, in CSS pixels: the same for every figure of the kind, so that nothing jumps.
+    const HEIGHT: f64;
+
+    /// What the picture shows, in a sentence.
+    fn summary(figure: &Self::Figure) -> &str;
+
+    /// Paints a figure over the whole of an area.
+    ///
+    /// # Errors
+    /// [`DrawError`] when the backend refuses.
+    fn paint<DB: DrawingBackend>(
+        figure: &Self::Figure,
+        area: &DrawingArea<DB, Shift>,
+        theme: Theme,
+    ) -> Result<(), DrawError>;
+}

@@ -8,13 +8,11 @@ use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, ShapeStyle};
 
 use super::bars::{shortened, text, whole};
-use super::{Colour, DrawError, Theme};
+use super::{Colour, DrawError, Painter, Theme};
 use crate::figure::Trend;
 use crate::i18n::number::{index, percent};
 use crate::units::Share;
 
-/// The height of the chart, in CSS pixels.
-pub const TREND_HEIGHT: f64 = 250.0;
 /// CSS pixels kept for axis labels on the left.
 const AXIS: f64 = 44.0;
 /// CSS pixels kept for the lines' names on the right.
@@ -43,11 +41,28 @@ impl Frame {
     }
 }
 
-/// Paints the largest shares as lines named at their ends, and below them the concentration of the same years.
-///
-/// # Errors
-/// [`DrawError`] when the backend refuses.
-pub fn trend<DB: DrawingBackend>(
+/// The largest shares as lines named at their ends, and below them the concentration of the same years.
+#[derive(Debug, Clone, Copy)]
+pub struct Lines;
+
+impl Painter for Lines {
+    type Figure = Trend;
+    const HEIGHT: f64 = 250.0;
+
+    fn summary(trend: &Trend) -> &str {
+        &trend.summary
+    }
+
+    fn paint<DB: DrawingBackend>(
+        trend: &Trend,
+        area: &DrawingArea<DB, Shift>,
+        theme: Theme,
+    ) -> Result<(), DrawError> {
+        paint(trend, area, theme)
+    }
+}
+
+fn paint<DB: DrawingBackend>(
     trend: &Trend,
     area: &DrawingArea<DB, Shift>,
     theme: Theme,

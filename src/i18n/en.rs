@@ -83,6 +83,8 @@ pub const EN: Strings = Strings {
         holdings_caption: |country| format!("What {} holds", definite(country)),
         show: "Table",
         download: "Download CSV",
+        refused: "The browser refused the download; the table can be copied instead.",
+        shares: "All figures",
     },
     controls: ControlWords {
         mineral: "Mineral",
@@ -106,6 +108,7 @@ pub const EN: Strings = Strings {
         trend: "Over the years",
         close: "Close",
         country: "Country",
+        country_hint: "Choose a country here or on the map to see what it holds across all minerals.",
         no_country: "Choose a country",
         sources: "Source and notes",
         skip: "Skip to the figures",

@@ -148,6 +148,10 @@ pub struct TableWords {
     pub show: &'static str,
     /// The button that downloads a table.
     pub download: &'static str,
+    /// The browser refused the download.
+    pub refused: &'static str,
+    /// Heading of the table of shares.
+    pub shares: &'static str,
 }
 
 /// Words of the controls.
@@ -193,6 +197,8 @@ pub struct ControlWords {
     pub close: &'static str,
     /// Choose a country in the list, for those too small to hit.
     pub country: &'static str,
+    /// How to choose a country.
+    pub country_hint: &'static str,
     /// No country chosen.
     pub no_country: &'static str,
     /// Heading of the sources.

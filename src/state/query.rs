@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use super::{Theme, ViewState, Viewport};
-use crate::data::{Dataset, EditionId, Stage};
+use crate::data::{Dataset, Stage};
 
 /// Parameters that other sites add to links that they pass on; they are no mistake of the reader's.
 const FOREIGN: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "ref"];

@@ -15,45 +15,41 @@ pub struct Selection<'a> {
 }
 
 impl<'a> Selection<'a> {
-    /// The table of a state: the edition asked for, else the newest of the yearly statistics, else whichever there
-    /// is; in it the year asked for, else the nearest, else the newest.
+    /// The table of a state.
+    ///
+    /// The edition asked for, and in it the year asked for or the nearest; without an edition the newest one of the
+    /// yearly statistics that has the year asked for, or the year nearest to it; without a year the newest.
     ///
     /// # Panics
     /// Never for a validated data set and a state whose mineral is in it: every mineral has a table.
     #[must_use]
     pub fn of(data: &'a Dataset, state: &ViewState) -> Self {
         let tables = data.tables_of(state.mineral);
-        let staged = |table: &&SupplyTable| table.stage == state.stage;
         let yearly = |table: &SupplyTable| data.edition(table.edition).kind == EditionKind::Usgs;
-        let edition = tables
-            .iter()
-            .filter(staged)
-            .filter(|table| state.edition.is_none_or(|wanted| table.edition == wanted))
-            .max_by_key(|table| (yearly(table), table.edition))
-            .map_or(tables[0].edition, |table| table.edition);
-        let distance = |table: &&SupplyTable| {
-            let wanted = state.year.unwrap_or(u16::MAX);
-            (table.year.abs_diff(wanted), u16::MAX - table.year)
-        };
-        let table = tables
-            .iter()
-            .filter(staged)
-            .filter(|table| table.edition == edition)
-            .min_by_key(distance)
+        let edition = state
+            .edition
+            .filter(|&wanted| Self::staged(data, state).any(|table| table.edition == wanted));
+        let wanted = state.year.unwrap_or(u16::MAX);
+        let table = Self::staged(data, state)
+            .filter(|table| edition.is_none_or(|edition| table.edition == edition))
+            .max_by_key(|table| {
+                let nearness = u16::MAX - table.year.abs_diff(wanted);
+                (yearly(table), nearness, table.year, table.edition)
+            })
             .unwrap_or(&tables[0]);
         Self { table, edition: table.edition, year: table.year }
     }
 
     /// The stages that the state's mineral has, in the order of [`Stage::ALL`].
     #[must_use]
-    pub fn stages(data: &Dataset, state: &ViewState) -> Vec<Stage> {
+    pub fn stages(data: &'a Dataset, state: &ViewState) -> Vec<Stage> {
         let has = |stage: &Stage| data.tables_of(state.mineral).iter().any(|t| t.stage == *stage);
         Stage::ALL.iter().copied().filter(has).collect()
     }
 
     /// The editions that the state's mineral and stage have, newest first.
     #[must_use]
-    pub fn editions(data: &Dataset, state: &ViewState) -> Vec<EditionId> {
+    pub fn editions(data: &'a Dataset, state: &ViewState) -> Vec<EditionId> {
         let mut editions: Vec<EditionId> = Self::staged(data, state).map(|table| table.edition).collect();
         editions.sort_unstable();
         editions.dedup();
@@ -61,14 +57,18 @@ impl<'a> Selection<'a> {
         editions
     }
 
-    /// The years that the selected edition has, oldest first.
+    /// The years that the state's mineral and stage have in editions of the selected kind, oldest first.
     #[must_use]
-    pub fn years(data: &Dataset, state: &ViewState) -> Vec<u16> {
-        let edition = Self::of(data, state).edition;
-        Self::staged(data, state)
-            .filter(|table| table.edition == edition)
+    pub fn years(data: &'a Dataset, state: &ViewState) -> Vec<u16> {
+        let kind = |edition: EditionId| data.edition(edition).kind;
+        let selected = kind(Self::of(data, state).edition);
+        let mut years: Vec<u16> = Self::staged(data, state)
+            .filter(|table| kind(table.edition) == selected)
             .map(|table| table.year)
-            .collect()
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        years
     }
 
     fn staged(data: &'a Dataset, state: &ViewState) -> impl Iterator<Item = &'a SupplyTable> {

@@ -1,6 +1,6 @@
 //! The state of the page and the intents that change it.
 
-use super::Viewport;
+use super::{Selection, Viewport};
 use crate::data::{CountryId, Dataset, EditionId, MineralId, Stage};
 
 /// Light or dark, or as the reader's system says.
@@ -29,7 +29,7 @@ impl Theme {
 
 /// Everything that a link holds.
 ///
-/// `edition` and `year` are what the reader asked for; `None` leaves them to [`super::Selection`], so that a link
+/// `edition` and `year` are what the reader asked for; `None` leaves them to [`Selection`], so that a link
 /// without them shows the newest figures on the day it is opened.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ViewState {
@@ -107,8 +107,14 @@ impl ViewState {
         let changed = match action {
             Action::SelectMineral(mineral) => Self { mineral, ..self },
             Action::SelectStage(stage) => Self { stage, ..self },
-            Action::SelectEdition(edition) => Self { edition: Some(edition), ..self },
-            Action::SelectYear(year) => Self { year: Some(year), ..self },
+            Action::SelectEdition(edition) => {
+                let year = Some(Selection::of(data, &self).year);
+                Self { edition: Some(edition), year, ..self }
+            }
+            Action::SelectYear(year) => {
+                let kept = Self { year: Some(year), ..self };
+                if Selection::of(data, &kept).year == year { kept } else { Self { edition: None, ..kept } }
+            }
             Action::SelectCountry(country) => Self { country, ..self },
             Action::SetTheme(theme) => Self { theme, ..self },
             Action::SetViewport(viewport) => Self { viewport, ..self },
@@ -127,20 +133,14 @@ impl ViewState {
         } else {
             tables.iter().map(|table| table.stage).min().unwrap_or(self.stage)
         };
-        let has = |edition: EditionId| {
-            tables.iter().any(|table| table.stage == stage && table.edition == edition)
-        };
-        let edition = self.edition.filter(|&edition| has(edition));
-        let mut state = Self { stage, edition, ..self };
-        let free = super::Selection::of(data, &Self { edition: None, year: None, ..state });
-        if state.edition == Some(free.edition) {
-            state.edition = None;
-        }
-        let free = super::Selection::of(data, &Self { year: None, ..state });
-        if state.year.is_some() {
-            let year = super::Selection::of(data, &state).year;
-            state.year = (year != free.year).then_some(year);
-        }
-        state
+        let state = Self { stage, ..self };
+        let shown = Selection::of(data, &state).table;
+        let (edition, year) = (Some(shown.edition), Some(shown.year));
+        // Of all ways to ask for this table, the one that leaves most open: it has one link, and the newest stays newest.
+        [(None, None), (None, year), (edition, None)]
+            .into_iter()
+            .map(|(edition, year)| Self { edition, year, ..state })
+            .find(|plain| std::ptr::eq(Selection::of(data, plain).table, shown))
+            .unwrap_or(Self { edition, year, ..state })
     }
 }

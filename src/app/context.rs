@@ -1,0 +1,146 @@
+//! The application's state: one signal, written only through [`App::dispatch`].
+
+use leptos::prelude::*;
+
+use crate::data::{CountryId, Dataset};
+use crate::figure::Context;
+use crate::i18n::{EN, Strings};
+use crate::state::{Action, Problem, Theme, ViewState, Viewport, query};
+use crate::web;
+
+/// How long the map must rest before its view is written into the link, in milliseconds. Browsers refuse to have
+/// their history rewritten many times a second.
+const SETTLE: std::time::Duration = std::time::Duration::from_millis(350);
+
+/// What every component reaches for.
+#[derive(Clone, Copy)]
+pub(super) struct App {
+    /// The data.
+    pub(super) data: &'static Dataset,
+    /// The words.
+    pub(super) words: &'static Strings,
+    /// What of the link could not be used.
+    pub(super) problems: RwSignal<Vec<Problem>>,
+    state: RwSignal<ViewState>,
+    /// The state as far as figures depend on it: neither colours nor the part of the map in view change a number.
+    shown: Memo<ViewState>,
+    settling: RwSignal<bool>,
+}
+
+impl App {
+    /// The application at a link.
+    pub(super) fn start(data: &'static Dataset, link: &str) -> Self {
+        let decoded = query::decode(link, data);
+        let state = RwSignal::new(decoded.state);
+        let shown = Memo::new(move |_| ViewState {
+            theme: Theme::System,
+            viewport: Viewport::WORLD,
+            ..state.get()
+        });
+        let app = Self {
+            data,
+            words: &EN,
+            problems: RwSignal::new(decoded.problems),
+            state,
+            shown,
+            settling: RwSignal::new(false),
+        };
+        app.follow_history();
+        app
+    }
+
+    /// The application of the component's surroundings.
+    pub(super) fn get() -> Self {
+        expect_context()
+    }
+
+    /// A figure of the state, built anew when a number may have changed, and passed on when it has.
+    pub(super) fn figure<F>(self, build: impl Fn(&Context) -> F + Send + Sync + 'static) -> Memo<F>
+    where
+        F: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| build(&self.context()))
+    }
+
+    /// The context of the state as it is; read within a reactive scope.
+    pub(super) fn context(self) -> Context<'static> {
+        Context::of(self.data, self.words, self.shown.get())
+    }
+
+    /// A part of the state.
+    pub(super) fn part<T>(self, part: impl Fn(&ViewState) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.state.with(|state| part(state)))
+    }
+
+    /// The state now, for event handlers.
+    pub(super) fn now(self) -> ViewState {
+        self.state.get_untracked()
+    }
+
+    /// The name of a country.
+    pub(super) fn country_name(self, country: CountryId) -> &'static str {
+        &self.data.country(country).name
+    }
+
+    /// Carries out an intent of the reader and writes it into the link.
+    pub(super) fn dispatch(self, action: Action) {
+        let before = self.now();
+        let after = before.apply(action, self.data);
+        if after == before {
+            return;
+        }
+        self.state.set(after);
+        self.problems.set(Vec::new());
+        if action.is_a_step() {
+            web::history::write(&self.link(), true);
+        } else {
+            self.settle();
+        }
+    }
+
+    /// The query string of the state.
+    fn link(self) -> String {
+        query::encode(&self.now(), self.data)
+    }
+
+    /// Writes the link once the map has come to rest.
+    fn settle(self) {
+        if self.settling.get_untracked() {
+            return;
+        }
+        self.settling.set(true);
+        set_timeout(
+            move || {
+                self.settling.set(false);
+                web::history::write(&self.link(), false);
+            },
+            SETTLE,
+        );
+    }
+
+    /// Lets the back and forward buttons restore states.
+    fn follow_history(self) {
+        if cfg!(feature = "prerender") {
+            return;
+        }
+        window_event_listener(leptos::ev::popstate, move |_| {
+            let decoded = query::decode(&web::history::query(), self.data);
+            self.state.set(decoded.state);
+            self.problems.set(decoded.problems);
+        });
+    }
+
+    /// Keeps the document's title, its theme and its account of the state.
+    pub(super) fn keep_document(self, title: Memo<String>) {
+        Effect::new(move || web::document::set_title(&format!("{} | Adit", title.get())));
+        let theme = self.part(|state| state.theme);
+        Effect::new(move || web::document::set_root("data-theme", theme.get().word()));
+        Effect::new(move || {
+            let link = self.state.with(|state| query::encode(state, self.data));
+            web::document::set_root("data-state", Some(&link));
+        });
+    }
+}

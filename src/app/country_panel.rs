@@ -1,0 +1,60 @@
+//! What one country holds.
+
+use leptos::prelude::*;
+
+use super::context::App;
+use super::table_view::{DownloadButton, TableView};
+use crate::figure::{Holdings, Table};
+use crate::state::Action;
+
+/// A chooser of countries, for those too small to hit on the map as for all others, and the chosen one's holdings.
+#[component]
+pub(super) fn CountryPanel() -> impl IntoView {
+    let app = App::get();
+    let words = app.words;
+    let holdings = app.figure(Holdings::build);
+    let table = Memo::new(move |_| {
+        holdings.with(|holdings| {
+            holdings.as_ref().map_or_else(Table::default, |holdings| holdings.table.clone())
+        })
+    });
+    let mut countries: Vec<(&'static str, &'static str)> = app
+        .data
+        .countries()
+        .iter()
+        .map(|country| (country.iso3.as_str(), country.name.as_str()))
+        .collect();
+    countries.sort_by_key(|(_, name)| *name);
+    let options = countries
+        .into_iter()
+        .map(|(iso3, name)| view! { <option value=iso3>{name}</option> })
+        .collect_view();
+    let chosen = app.part(|state| state.country);
+    let value = move || chosen.get().map_or("", |country| app.data.country(country).iso3.as_str());
+    let choose = move |event| {
+        let country = app.data.country_by_iso3(&event_target_value(&event));
+        app.dispatch(Action::SelectCountry(country));
+    };
+    let shown = move || holdings.with(Option::is_some);
+    let summary = move || {
+        holdings.with(|holdings| holdings.as_ref().map(|holdings| holdings.summary.clone()))
+    };
+    view! {
+        <section class="panel country" aria-labelledby="country-title">
+            <h2 id="country-title">{words.controls.country}</h2>
+            <label class="field">
+                <span class="sr">{words.controls.country}</span>
+                <select id="country" prop:value=value on:change=choose>
+                    <option value="">{words.controls.no_country}</option>
+                    {options}
+                </select>
+            </label>
+            <p id="country-summary" aria-live="polite">{summary}</p>
+            <div hidden=move || !shown()>
+                <TableView table />
+                <DownloadButton table />
+            </div>
+            <p class="note" hidden=shown>{words.controls.country_hint}</p>
+        </section>
+    }
+}

@@ -1,0 +1,197 @@
+//! The page's components.
+//!
+//! One component a panel; each builds a figure from the state and shows it. The same components are mounted in the
+//! browser and written out as HTML by the build, so that what is read before the code arrives is what stays.
+
+mod chooser;
+mod context;
+mod controls;
+mod country_panel;
+mod key_panel;
+mod map_panel;
+mod notice;
+mod pan_zoom;
+mod plot;
+mod table_view;
+
+use leptos::prelude::*;
+
+use crate::data::{DataError, Dataset};
+use crate::draw::{Bars, Lines};
+use crate::figure::{Ranking, Sources, Trend};
+
+use chooser::MineralChooser;
+use context::App;
+use controls::{Controls, ThemeChooser};
+use country_panel::CountryPanel;
+use key_panel::KeyPanel;
+use map_panel::MapPanel;
+use notice::Notice;
+use plot::Plot;
+use table_view::{DownloadButton, TableView};
+
+/// The page, or the reason why there is none.
+#[component]
+pub fn Page(
+    /// The data, or what is wrong with them.
+    data: Result<&'static Dataset, &'static DataError>,
+    /// The query string of the link.
+    query: String,
+) -> impl IntoView {
+    match data {
+        Ok(data) => view! { <Atlas data query /> }.into_any(),
+        Err(error) => view! { <BadData error /> }.into_any(),
+    }
+}
+
+#[component]
+fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
+    let app = App::start(data, &query);
+    provide_context(app);
+    let words = app.words;
+    let title = app.figure(crate::figure::title);
+    let finding = app.figure(crate::figure::finding);
+    app.keep_document(title);
+    view! {
+        <a class="skip" href="#content">{words.controls.skip}</a>
+        <header class="top">
+            <p class="brand"><span class="mark" aria-hidden="true"></span>"Adit"</p>
+            <p class="tagline">{words.tagline}</p>
+            <ThemeChooser />
+        </header>
+        <main id="content" tabindex="-1">
+            <Notice />
+            <div class="bar">
+                <MineralChooser />
+                <Controls />
+            </div>
+            <p class="no-script">{words.controls.no_script}</p>
+            <h1 id="title">{title}</h1>
+            <p id="finding" aria-live="polite">{finding}</p>
+            <div class="figures">
+                <MapPanel />
+                <KeyPanel />
+                <RankingPanel />
+                <TrendPanel />
+                <CountryPanel />
+                <SharesPanel />
+            </div>
+            <SourcesPanel />
+        </main>
+    }
+}
+
+#[component]
+fn RankingPanel() -> impl IntoView {
+    let app = App::get();
+    let ranking = app.figure(Ranking::build);
+    view! {
+        <section class="panel ranking" aria-labelledby="ranking-title">
+            <h2 id="ranking-title">{app.words.controls.ranking}</h2>
+            <Plot<Bars> figure=ranking />
+        </section>
+    }
+}
+
+#[component]
+fn TrendPanel() -> impl IntoView {
+    let app = App::get();
+    let words = app.words;
+    let trend = app.figure(Trend::build);
+    let table = app.figure(|context| Trend::build(context).table(context));
+    let has_trend = move || trend.with(|trend| trend.years.len() > 1);
+    let left_out = move || {
+        let years: Vec<String> =
+            trend.with(|trend| trend.other_basis.iter().map(u16::to_string).collect());
+        (!years.is_empty()).then(|| (words.notes.other_basis)(&years.join(", ")))
+    };
+    view! {
+        <section class="panel trend" aria-labelledby="trend-title">
+            <h2 id="trend-title">{words.controls.trend}</h2>
+            <div hidden=move || !has_trend()>
+                <Plot<Lines> figure=trend />
+                <p class="note">{words.notes.newest_edition}</p>
+            </div>
+            <p class="note" hidden=has_trend>{words.notes.no_trend}</p>
+            {move || left_out().map(|note| view! { <p class="note">{note}</p> })}
+            <details>
+                <summary>{words.table.show}</summary>
+                <TableView table />
+            </details>
+            <DownloadButton table />
+        </section>
+    }
+}
+
+#[component]
+fn SharesPanel() -> impl IntoView {
+    let app = App::get();
+    let table = app.figure(Ranking::table);
+    view! {
+        <section class="panel shares" aria-labelledby="shares-title">
+            <h2 id="shares-title">{app.words.table.shares}</h2>
+            <div id="shares-table">
+                <TableView table />
+            </div>
+            <DownloadButton table />
+        </section>
+    }
+}
+
+#[component]
+fn SourcesPanel() -> impl IntoView {
+    let app = App::get();
+    let sources = app.figure(Sources::build);
+    let citation = move || {
+        let Sources { citation, link, licence, .. } = sources.get();
+        match link {
+            Some(link) => view! { <a href=link rel="noopener">{citation}</a> ", " {licence} }.into_any(),
+            None => view! { {citation} ", " {licence} }.into_any(),
+        }
+    };
+    let notes = move || {
+        sources.get().notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()
+    };
+    view! {
+        <footer class="sources" aria-labelledby="sources-title">
+            <h2 id="sources-title">{app.words.controls.sources}</h2>
+            <p>{citation}</p>
+            <p>{move || sources.get().governance}</p>
+            <ul>{notes}</ul>
+        </footer>
+    }
+}
+
+/// What is wrong with the data, place by place: shown instead of figures that could not be trusted.
+#[component]
+fn BadData(error: &'static DataError) -> impl IntoView {
+    let issues = error.issues.iter().map(|issue| view! { <li>{issue.to_string()}</li> }).collect_view();
+    view! {
+        <main class="bad-data">
+            <h1>"Adit cannot show its figures"</h1>
+            <p>"Its data did not pass their checks. What was found:"</p>
+            <ul>{issues}</ul>
+        </main>
+    }
+}
+
+/// Puts the page into the document in place of what the build wrote there.
+#[cfg(feature = "web")]
+pub fn mount() {
+    use wasm_bindgen::JsCast;
+
+    let query = crate::web::history::query();
+    let host = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(host) = host else { return };
+    // The new page is built beside the prerendered one and takes its place within one frame.
+    let handle = leptos::mount::mount_to(host, move || {
+        view! { <Page data=crate::data::embedded() query /> }
+    });
+    handle.forget();
+    crate::web::document::remove("prerendered");
+    crate::web::document::set_root("data-pending", None);
+    request_animation_frame(|| crate::web::document::set_root("data-ready", Some("true")));
+}

@@ -1,0 +1,96 @@
+//! The one component that shows a chart: a canvas in the browser, SVG where the build writes the page.
+
+use leptos::prelude::*;
+
+use crate::draw::Painter;
+
+/// CSS pixels of the prerendered chart's width; the style sheet fits it to its column.
+#[cfg(feature = "prerender")]
+const PRERENDERED_WIDTH: u32 = 520;
+
+/// A chart of a figure; its summary is the picture's name.
+#[cfg(feature = "prerender")]
+#[component]
+pub(super) fn Plot<P: Painter + 'static>(
+    /// What to paint.
+    figure: Memo<P::Figure>,
+    /// The painter.
+    #[prop(optional)]
+    painter: std::marker::PhantomData<P>,
+) -> impl IntoView {
+    let _ = painter;
+    let figure = figure.get_untracked();
+    let summary = P::summary(&figure).to_owned();
+    // A chart that cannot be drawn leaves its table, which says the same.
+    let svg = crate::draw::to_svg::<P>(&figure, PRERENDERED_WIDTH).unwrap_or_default();
+    view! { <div class="plot" role="img" aria-label=summary inner_html=svg></div> }
+}
+
+/// A chart of a figure; its summary is the picture's name.
+///
+/// Whatever changes only marks the chart as out of date; the next frame paints it once.
+#[cfg(not(feature = "prerender"))]
+#[component]
+pub(super) fn Plot<P: Painter + 'static>(
+    /// What to paint.
+    figure: Memo<P::Figure>,
+    /// The painter.
+    #[prop(optional)]
+    painter: std::marker::PhantomData<P>,
+) -> impl IntoView {
+    use super::context::App;
+    use crate::draw::Theme;
+    use crate::state::Theme as Choice;
+    use crate::web;
+
+    let _ = painter;
+    let theme = App::get().part(|state| state.theme);
+    let canvas = NodeRef::<leptos::html::Canvas>::new();
+    let scheduled = StoredValue::new(false);
+    let failure = RwSignal::new(None::<String>);
+    let paint = move || {
+        scheduled.set_value(false);
+        let Some(canvas) = canvas.get_untracked() else { return };
+        let dark = match theme.get_untracked() {
+            Choice::Dark => true,
+            Choice::Light => false,
+            Choice::System => web::document::matches_media("(prefers-color-scheme: dark)"),
+        };
+        let ground = if dark { Theme::DARK } else { Theme::LIGHT };
+        let size = (f64::from(canvas.client_width()), P::HEIGHT);
+        if size.0 < 1.0 {
+            return;
+        }
+        let outcome = figure.with_untracked(|figure| {
+            web::canvas::paint(&canvas, size, ground, |area, theme| P::paint(figure, area, theme))
+        });
+        failure.set(outcome.err().map(|error| error.to_string()));
+    };
+    let mark = move || {
+        if !scheduled.get_value() {
+            scheduled.set_value(true);
+            request_animation_frame(paint);
+        }
+    };
+    Effect::new(move || {
+        figure.track();
+        theme.track();
+        mark();
+    });
+    Effect::new(move || {
+        if let Some(canvas) = canvas.get() {
+            web::canvas::watch(&canvas, mark);
+        }
+    });
+    view! {
+        <div class="plot">
+            <canvas
+                node_ref=canvas
+                role="img"
+                height=P::HEIGHT
+                aria-label=move || figure.with(|figure| P::summary(figure).to_owned())
+            ></canvas>
+            {move || failure.get().map(|text| view! { <p class="note">{text}</p> })}
+        </div>
+    }
+}

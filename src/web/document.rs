@@ -1,0 +1,61 @@
+//! The document: its root element, the reader's system preferences, focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The root element.
+pub(crate) fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// Sets or removes an attribute of the root element.
+pub(crate) fn set_root(name: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    // Both fail only for names that are no attribute names; these are fixed words.
+    let _: Result<(), _> = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// The document's title.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Whether a media query holds now.
+pub(crate) fn matches_media(query: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
+}
+
+/// Removes the element with an id, such as what the build wrote for readers without script.
+pub(crate) fn remove(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
+}
+
+/// Moves the focus to the first element that a selector finds, without scrolling it to the top.
+pub(crate) fn focus(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Fails only on an element without a focus method.
+        let _: Result<(), _> = element.focus();
+    }
+}
+
+/// Moves the focus to an SVG element that a selector finds.
+pub(crate) fn focus_svg(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok()) {
+        // Fails only on an element without a focus method.
+        let _: Result<(), _> = element.focus();
+    }
+}

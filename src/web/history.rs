@@ -1,0 +1,26 @@
+//! The address bar and the back button.
+
+use wasm_bindgen::JsValue;
+
+/// The query string of the address, without its question mark.
+pub(crate) fn query() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().search().ok())
+        .map(|search| search.trim_start_matches('?').to_owned())
+        .unwrap_or_default()
+}
+
+/// Writes a query string into the address: as a new entry of the history, or in place of the current one.
+///
+/// A frame whose host forbids it keeps its address; the page works on.
+pub(crate) fn write(query: &str, as_new_entry: bool) {
+    let Some(window) = web_sys::window() else { return };
+    let path = window.location().pathname().unwrap_or_default();
+    let address = if query.is_empty() { path } else { format!("?{query}") };
+    let Ok(history) = window.history() else { return };
+    let _: Result<(), JsValue> = if as_new_entry {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
