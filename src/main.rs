@@ -1,1 +1,5 @@
-fn main() {}
+//! The page: mounts the components into the document.
+
+fn main() {
+    adit::app::mount();
+}

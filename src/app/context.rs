@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::data::{CountryId, Dataset};
+use crate::data::Dataset;
 use crate::figure::Context;
 use crate::i18n::{EN, Strings};
 use crate::state::{Action, Problem, Theme, ViewState, Viewport, query};
@@ -78,11 +78,6 @@ impl App {
     /// The state now, for event handlers.
     pub(super) fn now(self) -> ViewState {
         self.state.get_untracked()
-    }
-
-    /// The name of a country.
-    pub(super) fn country_name(self, country: CountryId) -> &'static str {
-        &self.data.country(country).name
     }
 
     /// Carries out an intent of the reader and writes it into the link.

@@ -57,4 +57,5 @@ pub(super) fn CountryPanel() -> impl IntoView {
             <p class="note" hidden=shown>{words.controls.country_hint}</p>
         </section>
     }
+    .into_any()
 }

@@ -35,4 +35,5 @@ pub(super) fn KeyPanel() -> impl IntoView {
             <dl>{items}</dl>
         </section>
     }
+    .into_any()
 }

@@ -79,6 +79,7 @@ fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
             <SourcesPanel />
         </main>
     }
+    .into_any()
 }
 
 #[component]
@@ -91,6 +92,7 @@ fn RankingPanel() -> impl IntoView {
             <Plot<Bars> figure=ranking />
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -121,6 +123,7 @@ fn TrendPanel() -> impl IntoView {
             <DownloadButton table />
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -136,6 +139,7 @@ fn SharesPanel() -> impl IntoView {
             <DownloadButton table />
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -160,6 +164,7 @@ fn SourcesPanel() -> impl IntoView {
             <ul>{notes}</ul>
         </footer>
     }
+    .into_any()
 }
 
 /// What is wrong with the data, place by place: shown instead of figures that could not be trusted.
@@ -173,6 +178,7 @@ fn BadData(error: &'static DataError) -> impl IntoView {
             <ul>{issues}</ul>
         </main>
     }
+    .into_any()
 }
 
 /// Puts the page into the document in place of what the build wrote there.
@@ -180,6 +186,11 @@ fn BadData(error: &'static DataError) -> impl IntoView {
 pub fn mount() {
     use wasm_bindgen::JsCast;
 
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        // The document holds a message for this, which needs no code to be shown.
+        crate::web::document::set_root("data-broken", Some("true"));
+    }));
     let query = crate::web::history::query();
     let host = web_sys::window()
         .and_then(|window| window.document())
@@ -187,7 +198,7 @@ pub fn mount() {
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(host) = host else { return };
     // The new page is built beside the prerendered one and takes its place within one frame.
-    let handle = leptos::mount::mount_to(host, move || {
+    let handle = mount_to(host, move || {
         view! { <Page data=crate::data::embedded() query /> }
     });
     handle.forget();

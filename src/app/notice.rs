@@ -30,5 +30,5 @@ pub(super) fn Notice() -> impl IntoView {
             }
         })
     };
-    view! { <div role="status">{body}</div> }
+    view! { <div role="status">{body}</div> }.into_any()
 }

@@ -23,7 +23,7 @@ pub(super) fn Plot<P: Painter + 'static>(
     let summary = P::summary(&figure).to_owned();
     // A chart that cannot be drawn leaves its table, which says the same.
     let svg = crate::draw::to_svg::<P>(&figure, PRERENDERED_WIDTH).unwrap_or_default();
-    view! { <div class="plot" role="img" aria-label=summary inner_html=svg></div> }
+    view! { <div class="plot" role="img" aria-label=summary inner_html=svg></div> }.into_any()
 }
 
 /// A chart of a figure; its summary is the picture's name.
@@ -93,4 +93,5 @@ pub(super) fn Plot<P: Painter + 'static>(
             {move || failure.get().map(|text| view! { <p class="note">{text}</p> })}
         </div>
     }
+    .into_any()
 }

@@ -51,7 +51,7 @@ pub(super) fn TableView(
             }
         })
     };
-    view! { <div class="table" tabindex="0" role="region" aria-label=move || table.with(|t| t.caption.clone())>{body}</div> }
+    view! { <div class="table" tabindex="0" role="region" aria-label=move || table.with(|t| t.caption.clone())>{body}</div> }.into_any()
 }
 
 /// A button that downloads a table as CSV.
@@ -75,4 +75,5 @@ pub(super) fn DownloadButton(
         </button>
         {move || failure.get().then(|| view! { <p class="note" role="alert">{words.table.refused}</p> })}
     }
+    .into_any()
 }

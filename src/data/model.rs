@@ -37,7 +37,9 @@ pub struct Country {
     pub region: String,
     /// Anchor on the map's plane, in its units; `None` where the map has no place for it.
     pub at: Option<(f32, f32)>,
-    /// True where the map draws a symbol because the outline is missing or too small to hit.
+    /// Whether the map has an outline of the country.
+    pub outlined: bool,
+    /// Whether the map draws a dot, because the outline is missing or too small to hit.
     pub point: bool,
 }
 

@@ -1,7 +1,7 @@
 //! The document: its root element, the reader's system preferences, focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 /// The root element.
 pub(crate) fn root() -> Option<Element> {
@@ -40,22 +40,22 @@ pub(crate) fn remove(id: &str) {
     }
 }
 
-/// Moves the focus to the first element that a selector finds, without scrolling it to the top.
-pub(crate) fn focus(selector: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Fails only on an element without a focus method.
-        let _: Result<(), _> = element.focus();
-    }
-}
-
 /// Moves the focus to an SVG element that a selector finds.
-pub(crate) fn focus_svg(selector: &str) {
+pub(crate) fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok()) {
         // Fails only on an element without a focus method.
         let _: Result<(), _> = element.focus();
+    }
+}
+
+/// Scrolls the element with an id just into view of its list.
+pub(crate) fn scroll_into_view(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

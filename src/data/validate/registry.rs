@@ -100,17 +100,17 @@ pub(super) fn countries(dataset: &mut Dataset, raw: Vec<raw::Country<'_>>, repor
         if country.name.is_empty() || country.region.is_empty() {
             report.add(file, iso3, "name or region is empty", "fill in both");
         }
-        let point = country.map == "point";
-        if !point && country.map != "area" {
+        let (outlined, point) = (country.map != "point", country.map != "area");
+        if !["area", "small", "point"].contains(&country.map) {
             report.add(
                 file,
                 iso3,
                 format!("unknown kind of place on the map {:?}", country.map),
-                "write area or point",
+                "write area, small or point",
             );
         }
         match country.at {
-            None if !point => report.add(
+            None if outlined => report.add(
                 file,
                 iso3,
                 "drawn as an area but without an anchor",
@@ -130,6 +130,7 @@ pub(super) fn countries(dataset: &mut Dataset, raw: Vec<raw::Country<'_>>, repor
             name: country.name,
             region: country.region,
             at: country.at,
+            outlined,
             point,
         });
     }

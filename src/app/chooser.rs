@@ -1,0 +1,175 @@
+//! The chooser of minerals: a search field over a grouped list.
+
+use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::context::App;
+use crate::data::{Dataset, MineralId};
+use crate::state::Action;
+use crate::web;
+
+/// The minerals of one group that match a search.
+#[derive(Debug, Clone, PartialEq)]
+struct Matches {
+    group: &'static str,
+    minerals: Vec<MineralId>,
+}
+
+/// The minerals whose name or use contains what was typed, in the order of the groups.
+fn matches(data: &'static Dataset, typed: &str) -> Vec<Matches> {
+    let typed = typed.trim().to_lowercase();
+    let holds = |text: &str| text.to_lowercase().contains(&typed);
+    let found = |group: usize| {
+        let minerals = data.minerals().iter().filter(|mineral| mineral.group == group);
+        let minerals = minerals.filter(|mineral| holds(&mineral.name) || holds(&mineral.usage));
+        minerals.filter_map(|mineral| data.mineral_by_slug(&mineral.slug)).collect()
+    };
+    let groups = data.groups().iter().enumerate();
+    groups
+        .map(|(at, group)| Matches { group: &group.name, minerals: found(at) })
+        .filter(|matches: &Matches| !matches.minerals.is_empty())
+        .collect()
+}
+
+/// A combobox of all minerals.
+#[component]
+pub(super) fn MineralChooser() -> impl IntoView {
+    let app = App::get();
+    let (data, words) = (app.data, &app.words.controls);
+    let mineral = app.part(|state| state.mineral);
+    let open = RwSignal::new(false);
+    let typed = RwSignal::new(String::new());
+    let found = Memo::new(move |_| matches(data, &typed.get()));
+    let active = RwSignal::new(0_usize);
+    let flat = Memo::new(move |_| {
+        found.with(|groups| groups.iter().flat_map(|group| group.minerals.clone()).collect::<Vec<_>>())
+    });
+    let active_id = move || {
+        let at = flat.with(|minerals| minerals.get(active.get()).copied());
+        at.filter(|_| open.get()).map(|id| format!("mineral-{}", data.mineral(id).slug))
+    };
+    let close = move || {
+        open.set(false);
+        typed.set(String::new());
+    };
+    let start = move || {
+        if !open.get_untracked() {
+            let chosen = mineral.get_untracked();
+            typed.set(String::new());
+            active.set(flat.with_untracked(|all| all.iter().position(|id| *id == chosen)).unwrap_or(0));
+            open.set(true);
+        }
+    };
+    let choose = move |id: MineralId| {
+        close();
+        app.dispatch(Action::SelectMineral(id));
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let count = flat.with_untracked(Vec::len);
+        let step = |to: usize| {
+            event.prevent_default();
+            start();
+            active.set(to);
+            scroll_to(flat.with_untracked(|all| all.get(to).map(|id| data.mineral(*id).slug.as_str())));
+        };
+        let at = active.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" if open.get_untracked() => step(if at + 1 < count { at + 1 } else { 0 }),
+            "ArrowUp" if open.get_untracked() => step(at.checked_sub(1).unwrap_or(count.saturating_sub(1))),
+            "ArrowDown" | "ArrowUp" => step(at),
+            "Home" if open.get_untracked() => step(0),
+            "End" if open.get_untracked() => step(count.saturating_sub(1)),
+            "Enter" if open.get_untracked() => {
+                event.prevent_default();
+                if let Some(id) = flat.with_untracked(|all| all.get(at).copied()) {
+                    choose(id);
+                }
+            }
+            "Enter" => start(),
+            "Escape" => close(),
+            _ => {}
+        }
+    };
+    let on_input = move |event: Event| {
+        open.set(true);
+        typed.set(event_target_value(&event));
+        active.set(0);
+    };
+    let text = move || {
+        if open.get() { typed.get() } else { data.mineral(mineral.get()).name.clone() }
+    };
+    let usage = move || data.mineral(mineral.get()).usage.clone();
+    let list = move || {
+        let nothing = found.with(Vec::is_empty);
+        let groups = found.get().into_iter().enumerate().map(|(at, group)| {
+            let heading = format!("mineral-group-{at}");
+            let labelled = heading.clone();
+            let options = group.minerals.into_iter().map(|id| {
+                let one = data.mineral(id);
+                let place = flat.with_untracked(|all| all.iter().position(|other| *other == id));
+                view! {
+                    <div
+                        role="option"
+                        class="option"
+                        class:active=move || Some(active.get()) == place
+                        id=format!("mineral-{}", one.slug)
+                        aria-selected=move || (mineral.get() == id).to_string()
+                        on:mousedown=move |event| event.prevent_default()
+                        on:click=move |_| choose(id)
+                    >
+                        <span class="name">{one.name.as_str()}</span>
+                        <span class="use">{one.usage.as_str()}</span>
+                    </div>
+                }
+            });
+            view! {
+                <div role="group" aria-labelledby=labelled>
+                    <div class="heading" id=heading>{group.group}</div>
+                    {options.collect_view()}
+                </div>
+            }
+        });
+        view! {
+            <div class="list" role="listbox" id="minerals" aria-label=words.mineral>
+                {groups.collect_view()}
+            </div>
+            {nothing.then(|| view! { <p class="note" role="status">{(words.nothing_found)(&typed.get())}</p> })}
+        }
+    };
+    view! {
+        <div class="chooser">
+            <label for="mineral">{words.mineral}</label>
+            <input
+                id="mineral"
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                aria-autocomplete="list"
+                aria-controls="minerals"
+                aria-expanded=move || open.get().to_string()
+                aria-activedescendant=active_id
+                aria-describedby="mineral-use"
+                placeholder=words.search
+                value=data.mineral(mineral.get_untracked()).name.clone()
+                prop:value=text
+                on:click=move |_| start()
+                on:input=on_input
+                on:keydown=on_key
+                on:blur=move |_| close()
+            />
+            <p class="use" id="mineral-use">{usage}</p>
+            <div class="popover" hidden=move || !open.get()>
+                {move || open.get().then(list)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Brings an option into view.
+fn scroll_to(slug: Option<&str>) {
+    if let Some(slug) = slug {
+        web::document::scroll_into_view(&format!("mineral-{slug}"));
+    }
+}
