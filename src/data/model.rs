@@ -126,6 +126,8 @@ pub struct CriticalityList {
     pub members: Vec<MineralId>,
     /// Members named only as part of a group, with the group as the list calls it.
     pub via: Vec<(MineralId, String)>,
+    /// Materials on the list that no table has figures for, as the list calls them.
+    pub without_figures: Vec<String>,
 }
 
 /// What one edition says about one mineral at one stage in one year.

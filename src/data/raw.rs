@@ -89,6 +89,8 @@ pub(super) struct List<'a> {
     pub(super) members: Vec<&'a str>,
     #[serde(borrow, default)]
     pub(super) via: Pairs<'a, String>,
+    #[serde(default)]
+    pub(super) without_figures: Vec<String>,
 }
 
 #[derive(Derive)]
@@ -114,6 +116,9 @@ pub(super) struct Series<'a> {
     #[serde(borrow)]
     pub(super) countries: Pairs<'a, Vec<Cell>>,
     pub(super) other: Option<Vec<Cell>>,
+    /// Years whose published total is less than its parts, shipped as published.
+    #[serde(default)]
+    pub(super) contradicted: Vec<u16>,
     #[serde(default)]
     pub(super) notes: Vec<String>,
 }

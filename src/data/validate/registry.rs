@@ -289,6 +289,7 @@ pub(super) fn lists(dataset: &mut Dataset, raw: Vec<raw::List<'_>>, report: &mut
             complete: list.complete,
             members,
             via,
+            without_figures: list.without_figures,
         });
     }
     twice(

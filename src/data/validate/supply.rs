@@ -138,7 +138,8 @@ fn split(
             excludes: excludes.get(position).cloned().unwrap_or_default(),
             notes: series.notes.clone(),
         };
-        check_sums(dataset, &table, &place, report);
+        let admitted = series.contradicted.contains(&year);
+        check_sums(dataset, &table, admitted, &place, report);
         tables.push(table);
     }
 }
@@ -246,8 +247,14 @@ fn excluded(
 }
 
 /// Parts against their whole. Sources do publish totals that their parts contradict: those are
-/// shipped as published, but only with a note that says so.
-fn check_sums(dataset: &Dataset, table: &SupplyTable, place: &str, report: &mut Report) {
+/// shipped as published, but only where the series admits it.
+fn check_sums(
+    dataset: &Dataset,
+    table: &SupplyTable,
+    admitted: bool,
+    place: &str,
+    report: &mut Report,
+) {
     let place = || format!("{place}, {}", table.year);
     // A bound from above says how small a figure is; adding bounds up would overstate the sum.
     let counts = |cell: Reported| match cell.flag() {
@@ -291,18 +298,20 @@ fn check_sums(dataset: &Dataset, table: &SupplyTable, place: &str, report: &mut 
         }
         return;
     }
-    let Some(world) = table.world.and_then(Reported::value) else {
+    // A total that is a bound from below contradicts nothing.
+    let Some(Reported::Known { value: world, flag }) = table.world else {
         return;
     };
-    if table.notes.is_empty() {
-        let remedy = "correct the figure, or say in a note that the source publishes it so";
-        if most > world * ROUNDING {
-            let iso3 = &dataset.country(id).iso3;
-            let problem = format!("the world total {world} is smaller than {iso3} alone, {most}");
-            report.add(FILE, place(), problem, remedy);
-        } else if sum > world * SUM_ROUNDING {
-            let problem = format!("the countries add up to {sum}, the world total is {world}");
-            report.add(FILE, place(), problem, remedy);
-        }
+    if admitted || flag == Flag::Above {
+        return;
+    }
+    let remedy = "correct the figure, or list the year in contradicted if it is published so";
+    if most > world * ROUNDING {
+        let iso3 = &dataset.country(id).iso3;
+        let problem = format!("the world total {world} is smaller than {iso3} alone, {most}");
+        report.add(FILE, place(), problem, remedy);
+    } else if sum > world * SUM_ROUNDING {
+        let problem = format!("the countries add up to {sum}, the world total is {world}");
+        report.add(FILE, place(), problem, remedy);
     }
 }
