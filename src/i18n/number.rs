@@ -20,11 +20,9 @@ pub fn signed_percent(fraction: f64) -> String {
 /// A whole number in groups of three: `170,000`; smaller ones keep the decimals that they have, three at most.
 #[must_use]
 pub fn quantity(value: f64) -> String {
-    let decimals = format!("{:.3}", value.fract().abs());
-    let decimals = decimals.trim_start_matches('0').trim_end_matches('0').trim_end_matches('.');
-    let carries = decimals.is_empty() && value.fract().abs() > 0.9;
-    let whole = if carries { value.abs().round() } else { value.abs().trunc() };
-    let digits = format!("{whole:.0}");
+    let written = format!("{:.3}", value.abs());
+    let (digits, decimals) = written.split_once('.').unwrap_or((&written, ""));
+    let decimals = decimals.trim_end_matches('0');
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 + 4);
     if value < 0.0 {
         grouped.push('−');
@@ -35,7 +33,10 @@ pub fn quantity(value: f64) -> String {
         }
         grouped.push(digit);
     }
-    grouped.push_str(decimals);
+    if !decimals.is_empty() {
+        grouped.push('.');
+        grouped.push_str(decimals);
+    }
     grouped
 }
 

@@ -1,0 +1,122 @@
+//! Laws of the measures and of links, over made-up inputs.
+
+use adit::data::{Flag, MineralId, Reported, Stage, SupplyTable, embedded};
+use adit::risk::{Concentration, SupplyShares};
+use adit::state::{Action, Viewport, ViewState, query};
+use proptest::prelude::*;
+
+/// A table with these quantities, a published total or none, and a quantity of other countries.
+fn table(quantities: &[f64], world: Option<f64>, other: Option<f64>) -> SupplyTable {
+    let data = embedded().expect("valid data");
+    let template = &data.tables()[0];
+    let countries: Vec<_> =
+        data.countries().iter().filter_map(|c| data.country_by_iso3(&c.iso3)).collect();
+    let known = |value: f64| Reported::Known { value, flag: Flag::Reported };
+    SupplyTable {
+        countries: countries.into_iter().zip(quantities.iter().map(|&q| known(q))).collect(),
+        world: world.map(known),
+        other: other.map(known),
+        excludes: Vec::new(),
+        notes: Vec::new(),
+        ..template.clone()
+    }
+}
+
+fn hhi(quantities: &[f64]) -> f64 {
+    let shares = SupplyShares::of(&table(quantities, None, None));
+    Concentration::of(&shares).expect("a supplier").hhi.value.points()
+}
+
+fn quantities() -> impl Strategy<Value = Vec<f64>> {
+    prop::collection::vec(0.1_f64..1.0e6, 1..40)
+}
+
+proptest! {
+    #[test]
+    fn hhi_lies_between_equal_shares_and_monopoly(q in quantities()) {
+        let count = f64::from(u32::try_from(q.len()).expect("few"));
+        let hhi = hhi(&q);
+        prop_assert!(hhi >= 10_000.0 / count - 1e-6 && hhi <= 10_000.0 + 1e-6);
+    }
+
+    #[test]
+    fn hhi_does_not_depend_on_the_order(q in quantities(), turn in 0_usize..40) {
+        let mut turned = q.clone();
+        turned.rotate_left(turn % q.len());
+        prop_assert!((hhi(&q) - hhi(&turned)).abs() < 1e-6);
+    }
+
+    #[test]
+    fn merging_two_suppliers_never_lowers_hhi(q in prop::collection::vec(0.1_f64..1.0e6, 2..40)) {
+        let mut merged = q.clone();
+        let last = merged.pop().expect("two");
+        merged[0] += last;
+        prop_assert!(hhi(&merged) >= hhi(&q) - 1e-6);
+    }
+
+    #[test]
+    fn replicating_suppliers_divides_hhi(q in prop::collection::vec(0.1_f64..1.0e6, 1..12), k in 1_usize..5) {
+        let many = q.repeat(k);
+        let k = f64::from(u32::try_from(k).expect("few"));
+        prop_assert!((hhi(&many) - hhi(&q) / k).abs() < 1e-6);
+    }
+
+    #[test]
+    fn the_bounds_contain_the_truth_whoever_the_others_are(
+        named in quantities(),
+        hidden in prop::collection::vec(0.1_f64..1.0e6, 1..20),
+    ) {
+        let total: f64 = named.iter().chain(&hidden).sum();
+        let partly = SupplyShares::of(&table(&named, None, Some(hidden.iter().sum())));
+        let bounds = Concentration::of(&partly).expect("a supplier").hhi;
+        let truth: f64 =
+            named.iter().chain(&hidden).map(|q| (100.0 * q / total).powi(2)).sum();
+        prop_assert!(bounds.low.points() <= truth + 1e-6 && truth <= bounds.high.points() + 1e-6);
+    }
+
+    #[test]
+    fn shares_and_what_is_unattributed_make_the_whole(q in quantities(), other in 0.0_f64..1.0e6) {
+        let shares = SupplyShares::of(&table(&q, None, Some(other)));
+        let named: f64 = shares.ranked.iter().map(|row| row.share.fraction()).sum();
+        prop_assert!((named + shares.unattributed.fraction() - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn any_text_is_a_link_that_leads_somewhere_and_settles(text in "\\PC{0,120}") {
+        let data = embedded().expect("valid data");
+        let decoded = query::decode(&text, data);
+        let link = query::encode(&decoded.state, data);
+        let again = query::decode(&link, data);
+        prop_assert_eq!(again.state, decoded.state);
+        prop_assert!(again.problems.is_empty(), "{:?}", again.problems);
+    }
+
+    #[test]
+    fn every_state_survives_its_link(
+        mineral in 0_usize..1000, stage in 0_usize..3, table in 0_usize..1000, country in 0_usize..1000,
+        zoom in 1.0_f64..14.0, x in -0.2_f64..1.2, y in -0.2_f64..1.2, steps in 0_usize..6,
+    ) {
+        let data = embedded().expect("valid data");
+        let ids: Vec<MineralId> =
+            data.minerals().iter().filter_map(|m| data.mineral_by_slug(&m.slug)).collect();
+        let mineral = ids[mineral % ids.len()];
+        let tables = data.tables_of(mineral);
+        let chosen = &tables[table % tables.len()];
+        let countries = data.countries();
+        let country = data.country_by_iso3(&countries[country % countries.len()].iso3);
+        let actions = [
+            Action::SelectMineral(mineral),
+            Action::SelectStage(Stage::ALL[stage]),
+            Action::SelectEdition(chosen.edition),
+            Action::SelectYear(chosen.year),
+            Action::SelectCountry(country),
+            Action::SetViewport(Viewport::new(zoom, x, y)),
+        ];
+        let state = actions[..=steps.min(5)]
+            .iter()
+            .fold(ViewState::first(data), |state, action| state.apply(*action, data));
+        let decoded = query::decode(&query::encode(&state, data), data);
+        prop_assert_eq!(decoded.state, state);
+        prop_assert_eq!(decoded.problems, vec![]);
+    }
+}
