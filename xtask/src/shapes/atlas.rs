@@ -1,27 +1,27 @@
-//! The atlas as published: TopoJSON read into arcs and countries.
+//! The atlas as published: `TopoJSON` read into arcs and countries.
 
 use serde::Deserialize;
 
 /// Longitude and latitude in degrees.
-pub type LonLat = (f64, f64);
+pub(super) type LonLat = (f64, f64);
 
 /// A ring as the atlas writes it: arc numbers, end to end; `!n` is arc `n` walked backwards.
-pub type ArcRing = Vec<i64>;
+pub(super) type ArcRing = Vec<i64>;
 
 /// A country of the atlas.
-pub struct Country {
+pub(super) struct Country {
     /// The atlas's three-letter code.
-    pub code: String,
+    pub(super) code: String,
     /// Polygons, each an outer ring and its holes.
-    pub polygons: Vec<Vec<ArcRing>>,
+    pub(super) polygons: Vec<Vec<ArcRing>>,
 }
 
 /// The arcs that countries share, and the countries made of them.
-pub struct Atlas {
+pub(super) struct Atlas {
     /// Lines between junctions; neighbours name the same arc.
-    pub arcs: Vec<Vec<LonLat>>,
+    pub(super) arcs: Vec<Vec<LonLat>>,
     /// In the order of the file.
-    pub countries: Vec<Country>,
+    pub(super) countries: Vec<Country>,
 }
 
 #[derive(Deserialize)]
@@ -50,8 +50,14 @@ struct Collection {
 #[derive(Deserialize)]
 #[serde(tag = "type")]
 enum Geometry {
-    Polygon { arcs: Vec<ArcRing>, properties: Properties },
-    MultiPolygon { arcs: Vec<Vec<ArcRing>>, properties: Properties },
+    Polygon {
+        arcs: Vec<ArcRing>,
+        properties: Properties,
+    },
+    MultiPolygon {
+        arcs: Vec<Vec<ArcRing>>,
+        properties: Properties,
+    },
 }
 
 #[derive(Deserialize)]
@@ -59,10 +65,14 @@ struct Properties {
     a3: String,
 }
 
-/// Reads a TopoJSON text with an object `countries` whose members carry `a3`.
-pub fn read(text: &str) -> Result<Atlas, String> {
+/// Reads a `TopoJSON` text with an object `countries` whose members carry `a3`.
+pub(super) fn read(text: &str) -> Result<Atlas, String> {
     let topology: Topology = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let arcs: Vec<_> = topology.arcs.iter().map(|arc| decode(arc, &topology.transform)).collect();
+    let arcs: Vec<_> = topology
+        .arcs
+        .iter()
+        .map(|arc| decode(arc, &topology.transform))
+        .collect();
     let mut countries = Vec::new();
     for geometry in topology.objects.countries.geometries {
         let (polygons, code) = match geometry {
@@ -80,7 +90,7 @@ pub fn read(text: &str) -> Result<Atlas, String> {
 }
 
 /// The position of the arc that a ring's number means, whichever way it is walked.
-pub fn arc_index(number: i64) -> usize {
+pub(super) fn arc_index(number: i64) -> usize {
     let forward = if number < 0 { !number } else { number };
     usize::try_from(forward).unwrap_or(usize::MAX)
 }

@@ -8,38 +8,38 @@ use super::atlas::{Atlas, LonLat, arc_index};
 use super::projection::{from_centre, on_plane};
 
 /// A point of the plane in pixels, ordinate downwards.
-pub type Point = (f64, f64);
+pub(super) type Point = (f64, f64);
 
 /// A piece as a ring walks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub(super) struct Step {
     /// Position in [`World::pieces`].
-    pub piece: usize,
+    pub(super) piece: usize,
     /// Whether the piece is walked from its end to its start.
-    pub back: bool,
+    pub(super) back: bool,
 }
 
 /// Pieces end to end, closed.
-pub type Ring = Vec<Step>;
+pub(super) type Ring = Vec<Step>;
 
 /// A country on the plane.
-pub struct Land {
+pub(super) struct Land {
     /// The atlas's code.
-    pub code: String,
+    pub(super) code: String,
     /// Polygons, each an outer ring and its holes.
-    pub polygons: Vec<Vec<Ring>>,
+    pub(super) polygons: Vec<Vec<Ring>>,
 }
 
 /// The atlas on the plane; neighbours still share their pieces.
-pub struct World {
+pub(super) struct World {
     /// Lines between junctions.
-    pub pieces: Vec<Vec<Point>>,
+    pub(super) pieces: Vec<Vec<Point>>,
     /// In the atlas's order.
-    pub lands: Vec<Land>,
+    pub(super) lands: Vec<Land>,
 }
 
 /// Cuts the atlas at the map's edge and projects it; countries of the codes `left_out` are skipped.
-pub fn cut(atlas: &Atlas, left_out: &[&str]) -> Result<World, String> {
+pub(super) fn cut(atlas: &Atlas, left_out: &[&str]) -> Result<World, String> {
     // Longitudes counted from the middle of the map, still in degrees.
     let mut lines = Vec::new();
     let mut steps_of_arc = Vec::new();
@@ -63,7 +63,11 @@ pub fn cut(atlas: &Atlas, left_out: &[&str]) -> Result<World, String> {
                     let pieces = steps_of_arc[arc_index(number)].clone();
                     let back = number < 0;
                     let steps = pieces.map(|piece| Step { piece, back });
-                    if back { ring.extend(steps.rev()) } else { ring.extend(steps) }
+                    if back {
+                        ring.extend(steps.rev());
+                    } else {
+                        ring.extend(steps);
+                    }
                 }
                 rings.push(close(&ring, &mut lines)?);
             }
@@ -73,15 +77,25 @@ pub fn cut(atlas: &Atlas, left_out: &[&str]) -> Result<World, String> {
                     polygons.push(rings.into_iter().flatten().collect());
                 }
                 Err(_) => {
-                    return Err(format!("{}: a polygon with holes lies on the edge", country.code));
+                    return Err(format!(
+                        "{}: a polygon with holes lies on the edge",
+                        country.code
+                    ));
                 }
             }
         }
-        lands.push(Land { code: country.code.clone(), polygons });
+        lands.push(Land {
+            code: country.code.clone(),
+            polygons,
+        });
     }
     let pieces = lines
         .into_iter()
-        .map(|line| line.into_iter().map(|(lon, lat)| on_plane(lon, lat)).collect())
+        .map(|line| {
+            line.into_iter()
+                .map(|(lon, lat)| on_plane(lon, lat))
+                .collect()
+        })
         .collect();
     Ok(World { pieces, lands })
 }
@@ -116,7 +130,11 @@ fn cut_arc(arc: &[LonLat]) -> Vec<Vec<LonLat>> {
 fn ends(step: Step, lines: &[Vec<LonLat>]) -> (LonLat, LonLat) {
     let line = &lines[step.piece];
     let (start, end) = (line[0], line[line.len() - 1]);
-    if step.back { (end, start) } else { (start, end) }
+    if step.back {
+        (end, start)
+    } else {
+        (start, end)
+    }
 }
 
 /// Closes a ring along the map's edge: one ring if it was never cut, otherwise one for every part.
@@ -144,7 +162,10 @@ fn close(ring: &[Step], lines: &mut Vec<Vec<LonLat>>) -> Result<Vec<Ring>, Strin
     for edge in [-180.0_f64, 180.0] {
         let mut marks = Vec::new();
         for (index, chain) in chains.iter().enumerate() {
-            let (start, end) = (ends(chain[0], lines).0, ends(chain[chain.len() - 1], lines).1);
+            let (start, end) = (
+                ends(chain[0], lines).0,
+                ends(chain[chain.len() - 1], lines).1,
+            );
             if start.0.signum() * edge > 0.0 {
                 marks.push((start.1, index, true));
             }
@@ -174,7 +195,10 @@ fn close(ring: &[Step], lines: &mut Vec<Vec<LonLat>>) -> Result<Vec<Ring>, Strin
             let from = ends(chains[index][chains[index].len() - 1], lines).1;
             let to = ends(chains[next][0], lines).0;
             lines.push(along_edge(from, to));
-            part.push(Step { piece: lines.len() - 1, back: false });
+            part.push(Step {
+                piece: lines.len() - 1,
+                back: false,
+            });
             index = next;
         }
         if !part.is_empty() {
@@ -204,25 +228,51 @@ mod tests {
     use super::*;
 
     fn world(arc: &[LonLat]) -> World {
-        let turned = arc.iter().map(|&(lon, lat)| (lon + CENTRAL_MERIDIAN, lat)).collect();
-        let country = Country { code: "AAA".to_owned(), polygons: vec![vec![vec![0]]] };
-        cut(&Atlas { arcs: vec![turned], countries: vec![country] }, &[]).unwrap()
+        let turned = arc
+            .iter()
+            .map(|&(lon, lat)| (lon + CENTRAL_MERIDIAN, lat))
+            .collect();
+        let country = Country {
+            code: "AAA".to_owned(),
+            polygons: vec![vec![vec![0]]],
+        };
+        cut(
+            &Atlas {
+                arcs: vec![turned],
+                countries: vec![country],
+            },
+            &[],
+        )
+        .unwrap()
     }
 
     fn points(world: &World, ring: &Ring) -> Vec<Point> {
-        ring.iter().flat_map(|step| world.pieces[step.piece].iter().copied()).collect()
+        ring.iter()
+            .flat_map(|step| world.pieces[step.piece].iter().copied())
+            .collect()
     }
 
     #[test]
     fn a_ring_inside_the_map_is_left_alone() {
         let world = world(&[(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 0.0)]);
-        assert_eq!(world.lands[0].polygons, [[[Step { piece: 0, back: false }]]]);
+        assert_eq!(
+            world.lands[0].polygons,
+            [[[Step {
+                piece: 0,
+                back: false
+            }]]]
+        );
     }
 
     #[test]
     fn a_ring_across_the_edge_falls_into_two() {
-        let world =
-            world(&[(170.0, 0.0), (190.0, 0.0), (190.0, 10.0), (170.0, 10.0), (170.0, 0.0)]);
+        let world = world(&[
+            (170.0, 0.0),
+            (190.0, 0.0),
+            (190.0, 10.0),
+            (170.0, 10.0),
+            (170.0, 0.0),
+        ]);
         let polygons = &world.lands[0].polygons;
         assert_eq!(polygons.len(), 2);
         for polygon in polygons {

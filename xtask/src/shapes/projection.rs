@@ -8,14 +8,14 @@
 use std::f64::consts::PI;
 
 /// Width of the map's plane, in pixels.
-pub const WIDTH: f64 = 960.0;
+pub(crate) const WIDTH: f64 = 960.0;
 /// The longitude in the middle of the map, degrees east. At 11.5° E the map's edge runs through
 /// the Bering Strait (168.5° W), so Russia, Fiji and New Zealand stay whole.
-pub const CENTRAL_MERIDIAN: f64 = 11.5;
+pub(crate) const CENTRAL_MERIDIAN: f64 = 11.5;
 /// The latitude of the plane's upper edge, degrees; the northernmost land is at 83.6° N.
-pub const NORTH: f64 = 85.0;
+pub(crate) const NORTH: f64 = 85.0;
 /// The latitude of the plane's lower edge, degrees; Antarctica is not drawn.
-pub const SOUTH: f64 = -57.0;
+pub(crate) const SOUTH: f64 = -57.0;
 
 const A1: f64 = 1.340_264;
 const A2: f64 = -0.081_106;
@@ -45,7 +45,10 @@ fn slope(theta: f64) -> f64 {
 /// of the unit sphere, ordinate upwards.
 fn raw(lambda: f64, phi: f64) -> (f64, f64) {
     let theta = (parametric() * phi.sin()).asin();
-    (lambda * theta.cos() / (parametric() * slope(theta)), ordinate(theta))
+    (
+        lambda * theta.cos() / (parametric() * slope(theta)),
+        ordinate(theta),
+    )
 }
 
 /// Undoes [`raw`] by Newton's method.
@@ -68,20 +71,24 @@ fn scale() -> f64 {
 }
 
 /// Height of the map's plane in whole pixels, from [`NORTH`] to [`SOUTH`].
-pub fn height() -> f64 {
+pub(crate) fn height() -> f64 {
     let span = raw(0.0, NORTH.to_radians()).1 - raw(0.0, SOUTH.to_radians()).1;
     (span * scale()).round()
 }
 
 /// Degrees of longitude east of the central meridian, from -180 (exclusive) to 180.
-pub fn from_centre(lon_deg: f64) -> f64 {
+pub(crate) fn from_centre(lon_deg: f64) -> f64 {
     let turned = (lon_deg - CENTRAL_MERIDIAN).rem_euclid(360.0);
-    if turned > 180.0 { turned - 360.0 } else { turned }
+    if turned > 180.0 {
+        turned - 360.0
+    } else {
+        turned
+    }
 }
 
 /// Projects a longitude counted from the central meridian, and a latitude, both in degrees, onto
 /// the plane. Unlike [`equal_earth`] it tells the left edge (-180) from the right one (180).
-pub fn on_plane(from_centre_deg: f64, lat_deg: f64) -> (f64, f64) {
+pub(crate) fn on_plane(from_centre_deg: f64, lat_deg: f64) -> (f64, f64) {
     let (x, y) = raw(from_centre_deg.to_radians(), lat_deg.to_radians());
     let top = raw(0.0, NORTH.to_radians()).1;
     (WIDTH / 2.0 + x * scale(), (top - y) * scale())
@@ -96,13 +103,13 @@ pub fn on_plane(from_centre_deg: f64, lat_deg: f64) -> (f64, f64) {
 /// # Examples
 ///
 /// The central meridian at the equator is in the middle: `equal_earth(11.5, 0.0).0 == 480.0`.
-pub fn equal_earth(lon_deg: f64, lat_deg: f64) -> (f64, f64) {
+pub(crate) fn equal_earth(lon_deg: f64, lat_deg: f64) -> (f64, f64) {
     on_plane(from_centre(lon_deg), lat_deg)
 }
 
 /// The longitude (-180 to 180) and latitude in degrees of a point of the plane in pixels, the
 /// inverse of [`equal_earth`].
-pub fn equal_earth_inverse(x: f64, y: f64) -> (f64, f64) {
+pub(crate) fn equal_earth_inverse(x: f64, y: f64) -> (f64, f64) {
     let top = raw(0.0, NORTH.to_radians()).1;
     let (lambda, phi) = raw_inverse((x - WIDTH / 2.0) / scale(), top - y / scale());
     let lon = (lambda.to_degrees() + CENTRAL_MERIDIAN + 180.0).rem_euclid(360.0) - 180.0;
@@ -133,7 +140,11 @@ mod tests {
             let plane = (x1 - x0) * (y0 - y2) / scale().powi(2);
             let sphere =
                 ((lat + 1.0).to_radians().sin() - lat.to_radians().sin()) * 1.0_f64.to_radians();
-            assert!((plane / sphere - 1.0).abs() < 1e-3, "{lat}: {}", plane / sphere);
+            assert!(
+                (plane / sphere - 1.0).abs() < 1e-3,
+                "{lat}: {}",
+                plane / sphere
+            );
         }
     }
 
@@ -144,7 +155,10 @@ mod tests {
                 let (x, y) = equal_earth(lon, lat);
                 let (back_lon, back_lat) = equal_earth_inverse(x, y);
                 assert!((back_lat - lat).abs() < 1e-8, "{lon} {lat}: {back_lat}");
-                assert!(from_centre(back_lon - lon + CENTRAL_MERIDIAN).abs() < 1e-8, "{lon} {lat}");
+                assert!(
+                    from_centre(back_lon - lon + CENTRAL_MERIDIAN).abs() < 1e-8,
+                    "{lon} {lat}"
+                );
             }
         }
     }
