@@ -30,4 +30,4 @@ pub mod units;
 #[cfg(feature = "app")]
 pub mod app;
 #[cfg(feature = "app")]
-mod web;
+pub mod web;

@@ -32,6 +32,8 @@ fn quantities() -> impl Strategy<Value = Vec<f64>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn hhi_lies_between_equal_shares_and_monopoly(q in quantities()) {
         let count = f64::from(u32::try_from(q.len()).expect("few"));

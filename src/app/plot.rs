@@ -57,13 +57,13 @@ pub(super) fn Plot<P: Painter + 'static>(
             Choice::System => web::document::matches_media("(prefers-color-scheme: dark)"),
         };
         let ground = if dark { Theme::DARK } else { Theme::LIGHT };
-        let size = (f64::from(canvas.client_width()), P::HEIGHT);
-        if size.0 < 1.0 {
+        let width = f64::from(canvas.client_width());
+        if width < 1.0 {
             return;
         }
-        let outcome = figure.with_untracked(|figure| {
-            web::canvas::paint(&canvas, size, ground, |area, theme| P::paint(figure, area, theme))
-        });
+        let ratio = web::canvas::pixel_ratio();
+        let outcome = figure
+            .with_untracked(|figure| web::canvas::paint::<P>(&canvas, figure, width, ratio, ground));
         failure.set(outcome.err().map(|error| error.to_string()));
     };
     let mark = move || {

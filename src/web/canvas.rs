@@ -1,34 +1,40 @@
 //! A canvas at the screen's own resolution.
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::drawing::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlCanvasElement, ResizeObserver};
 
-use crate::draw::{DrawError, Theme};
+use crate::draw::{DrawError, Painter, Theme};
 
-/// Sizes a canvas for the screen's pixel ratio, clears it, and lets a painter draw on it.
+/// The screen's device pixels a CSS pixel.
+pub(crate) fn pixel_ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
+}
+
+/// Sizes a canvas for a pixel ratio, clears it, and paints a figure over it.
 ///
-/// `css_width` and `css_height` are in CSS pixels; the backing store is that many times the ratio, rounded once.
+/// # Units
+/// `css_width` is in CSS pixels, as the painter's height is; the backing store is that many times `ratio`, rounded
+/// once.
 ///
 /// # Errors
 /// [`DrawError`] when there is no drawing context, or when the painter fails.
-pub(crate) fn paint(
+pub fn paint<P: Painter>(
     canvas: &HtmlCanvasElement,
-    (css_width, css_height): (f64, f64),
+    figure: &P::Figure,
+    css_width: f64,
+    ratio: f64,
     theme: Theme,
-    paint: impl FnOnce(&DrawingArea<CanvasBackend, Shift>, Theme) -> Result<(), DrawError>,
 ) -> Result<(), DrawError> {
-    let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
     // Setting the size clears the canvas, also when it is the size that it has.
     canvas.set_width(device(css_width, ratio));
-    canvas.set_height(device(css_height, ratio));
+    canvas.set_height(device(P::HEIGHT, ratio));
     let backend = CanvasBackend::with_canvas_object(canvas.clone())
         .ok_or_else(|| DrawError("the canvas has no drawing context".to_owned()))?;
     let area = backend.into_drawing_area();
-    paint(&area, theme.scaled(ratio))?;
+    P::paint(figure, &area, theme.scaled(ratio))?;
     area.present()?;
     Ok(())
 }
@@ -51,7 +57,7 @@ pub(crate) fn watch(canvas: &HtmlCanvasElement, changed: impl Fn() + Copy + 'sta
         observer.observe(canvas);
     }
     resized.forget();
-    let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+    let ratio = pixel_ratio();
     for query in ["(prefers-color-scheme: dark)".to_owned(), format!("(resolution: {ratio}dppx)")] {
         let list = web_sys::window().and_then(|window| window.match_media(&query).ok().flatten());
         if let Some(list) = list {

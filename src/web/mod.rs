@@ -4,7 +4,7 @@
 //! guarded by the caller (effects and event handlers do not run natively).
 
 #[cfg_attr(feature = "prerender", expect(dead_code, reason = "the build paints charts as SVG"))]
-pub(crate) mod canvas;
+pub mod canvas;
 #[cfg_attr(feature = "prerender", expect(dead_code, reason = "the build mounts nothing"))]
 pub(crate) mod document;
 pub(crate) mod download;
