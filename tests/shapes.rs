@@ -36,7 +36,8 @@ struct Outline {
 
 fn shapes() -> Shapes {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/shapes.json");
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    let text = fs::read_to_string(path).expect("data/shapes.json is in the repository");
+    serde_json::from_str(&text).expect("data/shapes.json has the documented fields")
 }
 
 impl Shapes {
@@ -101,7 +102,7 @@ fn subpaths(data: &str) -> Vec<Vec<Spot>> {
             }
             'z' => {
                 assert!(numbers.is_empty());
-                pen = paths.last().unwrap()[0];
+                pen = paths.last().expect("a move comes before z")[0];
             }
             other => panic!("`{other}` in path data"),
         }
