@@ -1,0 +1,38 @@
+//! Measurements of the built page in a browser.
+
+use std::path::Path;
+
+use crate::command::{self, Outcome};
+use crate::environment::native_cargo;
+use crate::steps::Steps;
+use crate::{build, setup};
+
+/// Builds the page and measures it beside the comparison page, in one run.
+pub(crate) fn page(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
+    let environment = setup::for_building(root, steps)?;
+    let (browser, _) = setup::for_testing(root, steps)?;
+    let mut peer = Vec::new();
+    for package in &setup::npm::PEER {
+        peer.push(steps.step(package.name, || setup::npm::ensure(root, package))?);
+    }
+    build::run(root, &environment, steps)?;
+    let peer = std::env::join_paths(&peer).map_err(|error| error.to_string())?;
+    steps.step("measurements", || {
+        command::run(
+            native_cargo(root)
+                .args([
+                    "run",
+                    "--quiet",
+                    "--package",
+                    "adit-e2e",
+                    "--bin",
+                    "bench-page",
+                    "--",
+                ])
+                .args(more)
+                .env("ADIT_DIST", build::dist(root))
+                .env("ADIT_PEER", &peer)
+                .env("CHROME", &browser.chrome),
+        )
+    })
+}

@@ -1,0 +1,90 @@
+//! Copies of every file as brotli and gzip, made once so that any plain server can send them.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::command::Outcome;
+
+/// One file of the page and what it weighs, in bytes.
+pub(crate) struct Part {
+    /// Path within the page's folder, with `/`.
+    pub(crate) name: String,
+    /// As built.
+    pub(crate) raw: usize,
+    /// Brotli, quality 11.
+    pub(crate) brotli: usize,
+    /// Gzip, level 9.
+    pub(crate) gzip: usize,
+}
+
+/// Compresses every file below the folder and weighs it; in the order of the names.
+pub(crate) fn all(folder: &Path) -> Outcome<Vec<Part>> {
+    let mut parts = Vec::new();
+    below(folder, "", &mut parts)?;
+    parts.sort_by(|left, right| left.name.cmp(&right.name));
+    Ok(parts)
+}
+
+fn below(folder: &Path, prefix: &str, parts: &mut Vec<Part>) -> Outcome {
+    let fail = |error| format!("{}: {error}", folder.display());
+    for entry in fs::read_dir(folder).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        let Some(file) = path.file_name() else {
+            continue;
+        };
+        let name = format!("{prefix}{}", file.to_string_lossy());
+        if path.is_dir() {
+            below(&path, &format!("{name}/"), parts)?;
+        } else if !is_ours(&name) {
+            parts.push(one(&path, name)?);
+        }
+    }
+    Ok(())
+}
+
+/// Files of an earlier run.
+fn is_ours(name: &str) -> bool {
+    let end = Path::new(name).extension();
+    name == "csp.txt" || end.is_some_and(|end| end == "br" || end == "gz")
+}
+
+fn one(path: &Path, name: String) -> Outcome<Part> {
+    let fail = |error| format!("{}: {error}", path.display());
+    let raw = fs::read(path).map_err(fail)?;
+    let brotli = brotli(&raw).map_err(fail)?;
+    let gzip = gzip(&raw).map_err(fail)?;
+    for (end, bytes) in [("br", &brotli), ("gz", &gzip)] {
+        let mut copy = path.as_os_str().to_owned();
+        copy.push(".");
+        copy.push(end);
+        fs::write(&copy, bytes).map_err(fail)?;
+    }
+    Ok(Part {
+        name,
+        raw: raw.len(),
+        brotli: brotli.len(),
+        gzip: gzip.len(),
+    })
+}
+
+fn brotli(raw: &[u8]) -> std::io::Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &raw[..], &mut packed, &parameters)?;
+    Ok(packed)
+}
+
+fn gzip(raw: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(raw)?;
+    encoder.finish()
+}
