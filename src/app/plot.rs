@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::draw::Painter;
 
-/// CSS pixels of the prerendered chart's width; the style sheet fits it to its column.
+/// CSS pixels of the prerendered chart's width, in one narrow column and beside another; the style sheet shows one.
 #[cfg(feature = "prerender")]
-const PRERENDERED_WIDTH: u32 = 520;
+const PRERENDERED: [(&str, u32); 2] = [("narrow", 328), ("wide", 560)];
 
 /// A chart of a figure; its summary is the picture's name.
 #[cfg(feature = "prerender")]
@@ -21,9 +21,15 @@ pub(super) fn Plot<P: Painter + 'static>(
     let _ = painter;
     let figure = figure.get_untracked();
     let summary = P::summary(&figure).to_owned();
-    // A chart that cannot be drawn leaves its table, which says the same.
-    let svg = crate::draw::to_svg::<P>(&figure, PRERENDERED_WIDTH).unwrap_or_default();
-    view! { <div class="plot" role="img" aria-label=summary inner_html=svg></div> }.into_any()
+    let pictures = PRERENDERED
+        .into_iter()
+        .map(|(class, width)| {
+            // A chart that cannot be drawn leaves its table, which says the same.
+            let svg = crate::draw::to_svg::<P>(&figure, width).unwrap_or_default();
+            view! { <div class=class inner_html=svg></div> }
+        })
+        .collect_view();
+    view! { <div class="plot" role="img" aria-label=summary>{pictures}</div> }.into_any()
 }
 
 /// A chart of a figure; its summary is the picture's name.
