@@ -1,12 +1,9 @@
 //! Copies of every file as brotli and gzip, made once so that any plain server can send them.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
-use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use xtask_compress::{brotli, gzip};
 
 use crate::command::Outcome;
 
@@ -70,21 +67,4 @@ fn one(path: &Path, name: String) -> Outcome<Part> {
         brotli: brotli.len(),
         gzip: gzip.len(),
     })
-}
-
-fn brotli(raw: &[u8]) -> std::io::Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &raw[..], &mut packed, &parameters)?;
-    Ok(packed)
-}
-
-fn gzip(raw: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(raw)?;
-    encoder.finish()
 }

@@ -95,3 +95,6 @@ fn compare(root: &Path, made: &[Made]) -> Result<(), String> {
         stale.join(", ")
     ))
 }
+
+#[cfg(test)]
+mod tests;

@@ -66,5 +66,6 @@ pub(crate) fn ensure(root: &Path, package: &Package) -> Outcome<PathBuf> {
             .args(["-xzf", archive, "--strip-components=1", "-C"])
             .arg(&folder),
     )?;
+    fs::remove_file(store.join(archive)).map_err(|error| format!("{archive}: {error}"))?;
     Ok(folder)
 }
