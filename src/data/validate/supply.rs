@@ -1,9 +1,14 @@
 //! Production, refining and reserves: one table per series and year.
 
+use std::mem;
+
 use super::registry::unknown_country;
 use super::report::Report;
 use crate::data::raw::{Cell, Series, Supply};
-use crate::data::{CountryId, Dataset, Edition, EditionKind, Flag, Reported, Stage, SupplyTable};
+use crate::data::{
+    CountryId, Dataset, Edition, EditionId, EditionKind, Flag, MineralId, Reported, Stage,
+    SupplyTable,
+};
 
 const FILE: &str = "supply.json";
 
@@ -45,80 +50,17 @@ fn split(
     report: &mut Report,
 ) {
     let place = format!("{} {} {}", series.mineral, series.stage, series.edition);
-    let mineral = dataset.mineral_by_slug(series.mineral);
-    let stage = Stage::from_slug(series.stage);
-    let edition = dataset.edition_by_id(series.edition);
-    if mineral.is_none() {
-        let problem = format!("unknown mineral {:?}", series.mineral);
-        report.add(
-            FILE,
-            &place,
-            problem,
-            "use a slug of minerals.json, or add the mineral there",
-        );
-    }
-    if stage.is_none() {
-        let problem = format!("unknown stage {:?}", series.stage);
-        report.add(FILE, &place, problem, "write mine, refine or reserves");
-    }
-    if edition.is_none() {
-        let problem = format!("unknown edition {:?}", series.edition);
-        report.add(
-            FILE,
-            &place,
-            problem,
-            "use an id of editions.json, or add the edition there",
-        );
-    }
-    for (word, text) in [
-        ("unit", series.unit),
-        ("basis", &series.basis),
-        ("basis_key", series.basis_key),
-    ] {
-        if text.is_empty() {
-            let problem = format!("{word} is empty");
-            report.add(
-                FILE,
-                &place,
-                problem,
-                "say what is measured and in which unit",
-            );
-        }
-    }
-    if series.years.is_empty() || series.years.windows(2).any(|pair| pair[0] >= pair[1]) {
-        let problem = format!("the years {:?} are not a rising list", series.years);
-        report.add(FILE, &place, problem, "list each year once, earliest first");
-    }
-    let years = series.years.len();
-    let (Some(mineral), Some(stage), Some(edition)) = (mineral, stage, edition) else {
+    let Some((mineral, stage, edition)) = frame(dataset, &series, &place, report) else {
         return;
     };
+    let years = series.years.len();
     for &year in &series.years {
         check_coverage(dataset.edition(edition), stage, year, &place, report);
     }
     let world = row(&place, "world", series.world, years, report);
     let other = row(&place, "other", series.other, years, report);
-    let excludes = excluded(dataset, &place, series.excludes, years, report);
-    let mut rows = Vec::with_capacity(series.countries.0.len());
-    for (iso3, cells) in series.countries.0 {
-        let values = row(&place, iso3, Some(cells), years, report);
-        match dataset.country_by_iso3(iso3) {
-            Some(id) => rows.push((id, values)),
-            None => unknown_country(FILE, &place, iso3, report),
-        }
-    }
-    rows.sort_by_key(|(id, _)| *id);
-    for pair in rows.windows(2) {
-        if pair[0].0 == pair[1].0 {
-            let problem = format!("{} is listed twice", dataset.country(pair[0].0).iso3);
-            report.add(
-                FILE,
-                &place,
-                problem,
-                "merge the two rows, with a note, or take one out",
-            );
-        }
-    }
+    let mut excludes = excluded(dataset, &place, series.excludes, years, report);
+    let mut countries = by_year(dataset, &place, series.countries.0, years, report);
     for (position, &year) in series.years.iter().enumerate() {
         let at = |row: &[Option<Reported>]| row.get(position).copied().flatten();
         let table = SupplyTable {
@@ -129,19 +71,115 @@ fn split(
             unit: series.unit.to_owned(),
             basis: series.basis.clone(),
             basis_key: series.basis_key.to_owned(),
-            countries: rows
-                .iter()
-                .filter_map(|(id, row)| Some((*id, at(row)?)))
-                .collect(),
+            countries: countries
+                .get_mut(position)
+                .map(mem::take)
+                .unwrap_or_default(),
             other: at(&other),
             world: at(&world),
-            excludes: excludes.get(position).cloned().unwrap_or_default(),
+            excludes: excludes
+                .get_mut(position)
+                .map(mem::take)
+                .unwrap_or_default(),
             notes: series.notes.clone(),
         };
         let admitted = series.contradicted.contains(&year);
         check_sums(dataset, &table, admitted, &place, report);
         tables.push(table);
     }
+}
+
+/// What a series is about; nothing if that is unknown.
+fn frame(
+    dataset: &Dataset,
+    series: &Series<'_>,
+    place: &str,
+    report: &mut Report,
+) -> Option<(MineralId, Stage, EditionId)> {
+    let mineral = dataset.mineral_by_slug(series.mineral);
+    if mineral.is_none() {
+        let problem = format!("unknown mineral {:?}", series.mineral);
+        report.add(
+            FILE,
+            place,
+            problem,
+            "use a slug of minerals.json, or add the mineral there",
+        );
+    }
+    let stage = Stage::from_slug(series.stage);
+    if stage.is_none() {
+        let problem = format!("unknown stage {:?}", series.stage);
+        report.add(FILE, place, problem, "write mine, refine or reserves");
+    }
+    let edition = dataset.edition_by_id(series.edition);
+    if edition.is_none() {
+        let problem = format!("unknown edition {:?}", series.edition);
+        report.add(
+            FILE,
+            place,
+            problem,
+            "use an id of editions.json, or add the edition there",
+        );
+    }
+    let words = [
+        ("unit", series.unit),
+        ("basis", &series.basis),
+        ("basis_key", series.basis_key),
+    ];
+    for (word, _) in words.into_iter().filter(|(_, text)| text.is_empty()) {
+        let problem = format!("{word} is empty");
+        report.add(
+            FILE,
+            place,
+            problem,
+            "say what is measured and in which unit",
+        );
+    }
+    if series.years.is_empty() || series.years.windows(2).any(|pair| pair[0] >= pair[1]) {
+        let problem = format!("the years {:?} are not a rising list", series.years);
+        report.add(FILE, place, problem, "list each year once, earliest first");
+    }
+    Some((mineral?, stage?, edition?))
+}
+
+/// The countries' figures, a list for each year, ordered by country.
+fn by_year(
+    dataset: &Dataset,
+    place: &str,
+    raw: Vec<(&str, Vec<Cell>)>,
+    years: usize,
+    report: &mut Report,
+) -> Vec<Vec<(CountryId, Reported)>> {
+    let mut lists: Vec<_> = (0..years).map(|_| Vec::with_capacity(raw.len())).collect();
+    let mut seen = Vec::with_capacity(raw.len());
+    for (iso3, cells) in raw {
+        check_length(&cells, place, iso3, years, report);
+        let id = dataset.country_by_iso3(iso3);
+        match id {
+            Some(id) => seen.push(id),
+            None => unknown_country(FILE, place, iso3, report),
+        }
+        for (position, cell) in cells.into_iter().enumerate() {
+            let figure = read(cell, place, iso3, position, report);
+            if let (Some(id), Some(figure), Some(list)) = (id, figure, lists.get_mut(position)) {
+                list.push((id, figure));
+            }
+        }
+    }
+    seen.sort_unstable();
+    for pair in seen.windows(2).filter(|pair| pair[0] == pair[1]) {
+        let problem = format!("{} is listed twice", dataset.country(pair[0]).iso3);
+        report.add(
+            FILE,
+            place,
+            problem,
+            "merge the two rows, with a note, or take one out",
+        );
+    }
+    for list in &mut lists {
+        list.sort_by_key(|(id, _)| *id);
+    }
+    lists
 }
 
 /// The year must be one that the edition reports for this stage.
@@ -174,7 +212,7 @@ fn check_coverage(edition: &Edition, stage: Stage, year: u16, place: &str, repor
     }
 }
 
-/// A row's figures, one per year; what cannot be read is noted and left out.
+/// The figures of a row that is no country's, one per year.
 fn row(
     place: &str,
     name: &str,
@@ -185,6 +223,14 @@ fn row(
     let Some(cells) = cells else {
         return Vec::new();
     };
+    check_length(&cells, place, name, years, report);
+    let cells = cells.into_iter().enumerate();
+    cells
+        .map(|(position, cell)| read(cell, place, name, position, report))
+        .collect()
+}
+
+fn check_length(cells: &[Cell], place: &str, name: &str, years: usize, report: &mut Report) {
     if cells.len() != years {
         let problem = format!("{} figures for {years} years", cells.len());
         report.add(
@@ -194,20 +240,26 @@ fn row(
             "give one figure for each year",
         );
     }
-    let mut figures = Vec::with_capacity(cells.len());
-    for (position, Cell(cell)) in cells.into_iter().enumerate() {
-        if let Err(problem) = &cell {
-            let place = format!("{place}, {name}, figure {}", position + 1);
-            report.add(
-                FILE,
-                place,
-                problem,
-                "write the published number, W, NA or 0",
-            );
-        }
-        figures.push(cell.ok());
+}
+
+/// A figure; what cannot be read is noted.
+fn read(
+    Cell(cell): Cell,
+    place: &str,
+    name: &str,
+    position: usize,
+    report: &mut Report,
+) -> Option<Reported> {
+    if let Err(problem) = &cell {
+        let place = format!("{place}, {name}, figure {}", position + 1);
+        report.add(
+            FILE,
+            place,
+            problem,
+            "write the published number, W, NA or 0",
+        );
     }
-    figures
+    cell.ok()
 }
 
 /// The countries each year's total leaves out.
