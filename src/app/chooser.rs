@@ -15,18 +15,27 @@ struct Matches {
     minerals: Vec<MineralId>,
 }
 
-/// The minerals whose name or use contains what was typed, in the order of the groups.
+/// The minerals whose name or use contains what was typed, in the order of the groups. The names and uses are
+/// English and ASCII, so that the tables of all other letters need not travel.
 fn matches(data: &'static Dataset, typed: &str) -> Vec<Matches> {
-    let typed = typed.trim().to_lowercase();
-    let holds = |text: &str| text.to_lowercase().contains(&typed);
+    let typed = typed.trim().to_ascii_lowercase();
+    let holds = |text: &str| text.to_ascii_lowercase().contains(&typed);
     let found = |group: usize| {
-        let minerals = data.minerals().iter().filter(|mineral| mineral.group == group);
+        let minerals = data
+            .minerals()
+            .iter()
+            .filter(|mineral| mineral.group == group);
         let minerals = minerals.filter(|mineral| holds(&mineral.name) || holds(&mineral.usage));
-        minerals.filter_map(|mineral| data.mineral_by_slug(&mineral.slug)).collect()
+        minerals
+            .filter_map(|mineral| data.mineral_by_slug(&mineral.slug))
+            .collect()
     };
     let groups = data.groups().iter().enumerate();
     groups
-        .map(|(at, group)| Matches { group: &group.name, minerals: found(at) })
+        .map(|(at, group)| Matches {
+            group: &group.name,
+            minerals: found(at),
+        })
         .filter(|matches: &Matches| !matches.minerals.is_empty())
         .collect()
 }
@@ -36,17 +45,33 @@ fn matches(data: &'static Dataset, typed: &str) -> Vec<Matches> {
 pub(super) fn MineralChooser() -> impl IntoView {
     let app = App::get();
     let (data, words) = (app.data, &app.words.controls);
-    let mineral = app.part(|state| state.mineral);
+    let mineral = move || app.shown().mineral;
     let open = RwSignal::new(false);
     let typed = RwSignal::new(String::new());
     let found = Memo::new(move |_| matches(data, &typed.get()));
     let active = RwSignal::new(0_usize);
-    let flat = Memo::new(move |_| {
-        found.with(|groups| groups.iter().flat_map(|group| group.minerals.clone()).collect::<Vec<_>>())
-    });
+    // The matches without their groups, as the keyboard counts them.
+    let nth = move |at: usize| {
+        found.with(|groups| {
+            groups
+                .iter()
+                .flat_map(|group| &group.minerals)
+                .nth(at)
+                .copied()
+        })
+    };
+    let place = move |id: MineralId| {
+        found.with(|groups| {
+            groups
+                .iter()
+                .flat_map(|group| &group.minerals)
+                .position(|one| *one == id)
+        })
+    };
     let active_id = move || {
-        let at = flat.with(|minerals| minerals.get(active.get()).copied());
-        at.filter(|_| open.get()).map(|id| format!("mineral-{}", data.mineral(id).slug))
+        nth(active.get())
+            .filter(|_| open.get())
+            .map(|id| format!("mineral-{}", data.mineral(id).slug))
     };
     let close = move || {
         open.set(false);
@@ -54,9 +79,8 @@ pub(super) fn MineralChooser() -> impl IntoView {
     };
     let start = move || {
         if !open.get_untracked() {
-            let chosen = mineral.get_untracked();
             typed.set(String::new());
-            active.set(flat.with_untracked(|all| all.iter().position(|id| *id == chosen)).unwrap_or(0));
+            active.set(untrack(|| place(app.now().mineral)).unwrap_or(0));
             open.set(true);
         }
     };
@@ -65,23 +89,26 @@ pub(super) fn MineralChooser() -> impl IntoView {
         app.dispatch(Action::SelectMineral(id));
     };
     let on_key = move |event: KeyboardEvent| {
-        let count = flat.with_untracked(Vec::len);
+        let count: usize =
+            found.with_untracked(|groups| groups.iter().map(|group| group.minerals.len()).sum());
         let step = |to: usize| {
             event.prevent_default();
             start();
             active.set(to);
-            scroll_to(flat.with_untracked(|all| all.get(to).map(|id| data.mineral(*id).slug.as_str())));
+            scroll_to(untrack(|| nth(to)).map(|id| data.mineral(id).slug.as_str()));
         };
         let at = active.get_untracked();
         match event.key().as_str() {
             "ArrowDown" if open.get_untracked() => step(if at + 1 < count { at + 1 } else { 0 }),
-            "ArrowUp" if open.get_untracked() => step(at.checked_sub(1).unwrap_or(count.saturating_sub(1))),
+            "ArrowUp" if open.get_untracked() => {
+                step(at.checked_sub(1).unwrap_or(count.saturating_sub(1)))
+            }
             "ArrowDown" | "ArrowUp" => step(at),
             "Home" if open.get_untracked() => step(0),
             "End" if open.get_untracked() => step(count.saturating_sub(1)),
             "Enter" if open.get_untracked() => {
                 event.prevent_default();
-                if let Some(id) = flat.with_untracked(|all| all.get(at).copied()) {
+                if let Some(id) = untrack(|| nth(at)) {
                     choose(id);
                 }
             }
@@ -96,9 +123,13 @@ pub(super) fn MineralChooser() -> impl IntoView {
         active.set(0);
     };
     let text = move || {
-        if open.get() { typed.get() } else { data.mineral(mineral.get()).name.clone() }
+        if open.get() {
+            typed.get()
+        } else {
+            data.mineral(mineral()).name.clone()
+        }
     };
-    let usage = move || data.mineral(mineral.get()).usage.clone();
+    let usage = move || data.mineral(mineral()).usage.clone();
     let list = move || {
         let nothing = found.with(Vec::is_empty);
         let groups = found.get().into_iter().enumerate().map(|(at, group)| {
@@ -106,14 +137,14 @@ pub(super) fn MineralChooser() -> impl IntoView {
             let labelled = heading.clone();
             let options = group.minerals.into_iter().map(|id| {
                 let one = data.mineral(id);
-                let place = flat.with_untracked(|all| all.iter().position(|other| *other == id));
+                let at = untrack(|| place(id));
                 view! {
                     <div
                         role="option"
                         class="option"
-                        class:active=move || Some(active.get()) == place
+                        class:active=move || Some(active.get()) == at
                         id=format!("mineral-{}", one.slug)
-                        aria-selected=move || (mineral.get() == id).to_string()
+                        aria-selected=move || (mineral() == id).to_string()
                         on:mousedown=move |event| event.prevent_default()
                         on:click=move |_| choose(id)
                     >
@@ -151,7 +182,7 @@ pub(super) fn MineralChooser() -> impl IntoView {
                 aria-activedescendant=active_id
                 aria-describedby="mineral-use"
                 placeholder=words.search
-                value=data.mineral(mineral.get_untracked()).name.clone()
+                value=data.mineral(app.now().mineral).name.clone()
                 prop:value=text
                 on:click=move |_| start()
                 on:input=on_input

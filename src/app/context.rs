@@ -1,11 +1,13 @@
 //! The application's state: one signal, written only through [`App::dispatch`].
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::data::Dataset;
-use crate::figure::Context;
+use crate::figure::{Context, Figures, MapFigure};
 use crate::i18n::{EN, Strings};
-use crate::state::{Action, Problem, Theme, ViewState, Viewport, query};
+use crate::state::{Action, Choices, Problem, ViewState, Viewport, query};
 use crate::web;
 
 /// How long the map must rest before its view is written into the link, in milliseconds. Browsers refuse to have
@@ -21,8 +23,14 @@ pub(super) struct App {
     pub(super) words: &'static Strings,
     /// What of the link could not be used.
     pub(super) problems: RwSignal<Vec<Problem>>,
+    /// What the choosers offer.
+    pub(super) choices: Memo<Choices>,
+    /// The figures.
+    pub(super) figures: Memo<Arc<Figures>>,
+    /// The map by itself, whose elements are many.
+    pub(super) map: Memo<Arc<MapFigure>>,
     state: RwSignal<ViewState>,
-    /// The state as far as figures depend on it: neither colours nor the part of the map in view change a number.
+    /// The state without the part of the map in view, which changes no figure and moves with every frame of a drag.
     shown: Memo<ViewState>,
     settling: RwSignal<bool>,
 }
@@ -32,14 +40,19 @@ impl App {
     pub(super) fn start(data: &'static Dataset, link: &str) -> Self {
         let decoded = query::decode(link, data);
         let state = RwSignal::new(decoded.state);
+        let words = &EN;
         let shown = Memo::new(move |_| ViewState {
-            theme: Theme::System,
             viewport: Viewport::WORLD,
             ..state.get()
         });
+        let figures =
+            Memo::new(move |_| Arc::new(Figures::build(&Context::of(data, words, shown.get()))));
         let app = Self {
             data,
-            words: &EN,
+            words,
+            choices: Memo::new(move |_| Choices::of(data, &shown.get())),
+            figures,
+            map: Memo::new(move |_| figures.with(|figures| figures.map.clone())),
             problems: RwSignal::new(decoded.problems),
             state,
             shown,
@@ -54,25 +67,19 @@ impl App {
         expect_context()
     }
 
-    /// A figure of the state, built anew when a number may have changed, and passed on when it has.
-    pub(super) fn figure<F>(self, build: impl Fn(&Context) -> F + Send + Sync + 'static) -> Memo<F>
-    where
-        F: PartialEq + Send + Sync + 'static,
-    {
-        Memo::new(move |_| build(&self.context()))
-    }
-
     /// The context of the state as it is; read within a reactive scope.
     pub(super) fn context(self) -> Context<'static> {
         Context::of(self.data, self.words, self.shown.get())
     }
 
-    /// A part of the state.
-    pub(super) fn part<T>(self, part: impl Fn(&ViewState) -> T + Send + Sync + 'static) -> Memo<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        Memo::new(move |_| self.state.with(|state| part(state)))
+    /// The state without the part of the map in view; read within a reactive scope.
+    pub(super) fn shown(self) -> ViewState {
+        self.shown.get()
+    }
+
+    /// The part of the map in view; read within a reactive scope.
+    pub(super) fn viewport(self) -> Viewport {
+        self.state.with(|state| state.viewport)
     }
 
     /// The state now, for event handlers.
@@ -129,10 +136,14 @@ impl App {
     }
 
     /// Keeps the document's title, its theme and its account of the state.
-    pub(super) fn keep_document(self, title: Memo<String>) {
-        Effect::new(move || web::document::set_title(&format!("{} | Adit", title.get())));
-        let theme = self.part(|state| state.theme);
-        Effect::new(move || web::document::set_root("data-theme", theme.get().word()));
+    pub(super) fn keep_document(self) {
+        Effect::new(move || {
+            let title = self
+                .figures
+                .with(|figures| format!("{} | Adit", figures.title));
+            web::document::set_title(&title);
+            web::document::set_root("data-theme", self.shown().theme.word());
+        });
         Effect::new(move || {
             let link = self.state.with(|state| query::encode(state, self.data));
             web::document::set_root("data-state", Some(&link));

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use crate::data::{EditionKind, Stage};
-use crate::state::{Action, Selection, Theme};
+use crate::data::Stage;
+use crate::state::{Action, Choices, Theme};
 
 /// One choice among few: a radio button that looks like a segment.
 #[component]
@@ -46,31 +46,34 @@ fn Segment(
 pub(super) fn Controls() -> impl IntoView {
     let app = App::get();
     let words = &app.words.controls;
-    let (data, stage) = (app.data, app.part(|state| state.stage));
-    let offered = app.part(move |state| Selection::stages(data, state));
+    let data = app.data;
     let stages = Stage::ALL
         .into_iter()
         .map(|one| {
-            let chosen = Signal::derive(move || stage.get() == one);
-            let offered = Signal::derive(move || offered.with(|stages| stages.contains(&one)));
+            let chosen = Signal::derive(move || app.shown().stage == one);
+            let offered =
+                Signal::derive(move || app.choices.with(|choices| choices.stages.contains(&one)));
             let choose = move || app.dispatch(Action::SelectStage(one));
             let (value, label) = (one.slug().to_owned(), (app.words.stage)(one).to_owned());
             view! { <Segment group="stage" value label chosen offered choose /> }
         })
         .collect_view();
-    let editions = app.part(move |state| Selection::editions(data, state));
-    let edition = app.part(move |state| Selection::of(data, state).edition);
-    let edition_word = move || data.edition(edition.get()).id.as_str();
+    let edition_word = move || {
+        data.edition(app.choices.with(|choices| choices.edition))
+            .id
+            .as_str()
+    };
     let edition_options = move || {
-        let shown = edition.get_untracked();
-        editions
-            .get()
-            .into_iter()
-            .map(|id| {
-                let edition = data.edition(id);
-                view! { <option value=edition.id.as_str() selected=id == shown>{edition.name.as_str()}</option> }
-            })
-            .collect_view()
+        let Choices {
+            editions,
+            edition: shown,
+            ..
+        } = app.choices.get();
+        let option = |id| {
+            let edition = data.edition(id);
+            view! { <option value=edition.id.as_str() selected=id == shown>{edition.name.as_str()}</option> }
+        };
+        editions.into_iter().map(option).collect_view()
     };
     let choose_edition = move |event| {
         if let Some(edition) = data.edition_by_id(&event_target_value(&event)) {
@@ -97,20 +100,13 @@ pub(super) fn Controls() -> impl IntoView {
 #[component]
 fn Years() -> impl IntoView {
     let app = App::get();
-    let data = app.data;
-    let years = app.part(move |state| {
-        let edition = data.edition(Selection::of(data, state).edition);
-        let average = edition.period.clone().filter(|_| edition.kind == EditionKind::Ec);
-        (Selection::years(data, state), average)
-    });
-    let year = app.part(move |state| Selection::of(data, state).year);
     let choices = move || {
-        let (years, average) = years.get();
+        let Choices { years, average, .. } = app.choices.get();
         years
             .into_iter()
             .map(|one| {
                 let label = average.clone().unwrap_or_else(|| one.to_string());
-                let chosen = Signal::derive(move || year.get() == one);
+                let chosen = Signal::derive(move || app.choices.with(|choices| choices.year == one));
                 let choose = move || app.dispatch(Action::SelectYear(one));
                 view! { <Segment group="year" value=one.to_string() label chosen offered=true choose /> }
             })
@@ -130,16 +126,19 @@ fn Years() -> impl IntoView {
 pub(super) fn ThemeChooser() -> impl IntoView {
     let app = App::get();
     let words = &app.words.controls;
-    let theme = app.part(|state| state.theme);
-    let choices = [(Theme::System, words.system), (Theme::Light, words.light), (Theme::Dark, words.dark)]
-        .into_iter()
-        .map(|(one, label)| {
-            let chosen = Signal::derive(move || theme.get() == one);
-            let choose = move || app.dispatch(Action::SetTheme(one));
-            let value = one.word().unwrap_or("system").to_owned();
-            view! { <Segment group="theme" value label=label.to_owned() chosen offered=true choose /> }
-        })
-        .collect_view();
+    let choices = [
+        (Theme::System, words.system),
+        (Theme::Light, words.light),
+        (Theme::Dark, words.dark),
+    ]
+    .into_iter()
+    .map(|(one, label)| {
+        let chosen = Signal::derive(move || app.shown().theme == one);
+        let choose = move || app.dispatch(Action::SetTheme(one));
+        let value = one.word().unwrap_or("system").to_owned();
+        view! { <Segment group="theme" value label=label.to_owned() chosen offered=true choose /> }
+    })
+    .collect_view();
     view! {
         <fieldset class="segments theme">
             <legend class="sr">{words.theme}</legend>

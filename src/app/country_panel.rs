@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::App;
 use super::table_view::{DownloadButton, TableView};
-use crate::figure::{Holdings, Table};
+use crate::figure::{Figures, Table};
 use crate::state::Action;
 
 /// A chooser of countries, for those too small to hit on the map as for all others, and the chosen one's holdings.
@@ -12,12 +12,8 @@ use crate::state::Action;
 pub(super) fn CountryPanel() -> impl IntoView {
     let app = App::get();
     let words = app.words;
-    let holdings = app.figure(Holdings::build);
-    let table = Memo::new(move |_| {
-        holdings.with(|holdings| {
-            holdings.as_ref().map_or_else(Table::default, |holdings| holdings.table.clone())
-        })
-    });
+    let table: fn(&Figures) -> Option<&Table> =
+        |figures| figures.holdings.as_ref().map(|holdings| &holdings.table);
     let mut countries: Vec<(&'static str, &'static str)> = app
         .data
         .countries()
@@ -29,15 +25,24 @@ pub(super) fn CountryPanel() -> impl IntoView {
         .into_iter()
         .map(|(iso3, name)| view! { <option value=iso3>{name}</option> })
         .collect_view();
-    let chosen = app.part(|state| state.country);
-    let value = move || chosen.get().map_or("", |country| app.data.country(country).iso3.as_str());
+    let value = move || {
+        app.shown()
+            .country
+            .map_or("", |country| app.data.country(country).iso3.as_str())
+    };
     let choose = move |event| {
         let country = app.data.country_by_iso3(&event_target_value(&event));
         app.dispatch(Action::SelectCountry(country));
     };
-    let shown = move || holdings.with(Option::is_some);
+    let shown = move || app.shown().country.is_some();
     let summary = move || {
-        holdings.with(|holdings| holdings.as_ref().map(|holdings| holdings.summary.clone()))
+        app.figures.with(|figures| {
+            figures
+                .holdings
+                .as_ref()
+                .map(|holdings| holdings.summary.clone())
+                .unwrap_or_default()
+        })
     };
     view! {
         <section class="panel country" aria-labelledby="country-title">

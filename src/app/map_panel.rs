@@ -4,6 +4,8 @@
 //! class. Above them lies the list of countries that the source names, which the keyboard moves through: its focus
 //! ring is drawn over the neighbours, and each entry says name, share and rank.
 
+use std::sync::Arc;
+
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -36,8 +38,8 @@ struct Tip {
 pub(super) fn MapPanel() -> impl IntoView {
     let app = App::get();
     let words = &app.words.controls;
-    let map = app.figure(MapFigure::build);
-    let viewport = app.part(|state| state.viewport);
+    let map = app.map;
+    let viewport = move || app.viewport();
     let tip = RwSignal::new(None::<Tip>);
     let pan_zoom = PanZoom::new(app);
     let country_at = move |event: &web_sys::Event| {
@@ -47,7 +49,12 @@ pub(super) fn MapPanel() -> impl IntoView {
     let hover = move |event: PointerEvent| {
         pan_zoom.moved(&event);
         let country = country_at(&event).zip(frame(&event));
-        tip.set(country.map(|(country, (x, y, width, _))| Tip { country, x, y, width }));
+        tip.set(country.map(|(country, (x, y, width, _))| Tip {
+            country,
+            x,
+            y,
+            width,
+        }));
     };
     let click = move |event: web_sys::MouseEvent| {
         if pan_zoom.was_drag() {
@@ -59,11 +66,16 @@ pub(super) fn MapPanel() -> impl IntoView {
         }
     };
     let view_box = move || {
-        let [left, top, width, height] = viewport.get().view_box(PLANE.0, PLANE.1);
+        let [left, top, width, height] = viewport().view_box(PLANE.0, PLANE.1);
         format!("{left:.2} {top:.2} {width:.2} {height:.2}")
     };
     let tooltip = move || {
-        let Tip { country, x, y, width } = tip.get()?;
+        let Tip {
+            country,
+            x,
+            y,
+            width,
+        } = tip.get()?;
         let text = map.with(|map| map.label(&app.context(), country));
         let side = if x > width / 2.0 { "tip left" } else { "tip" };
         Some(view! {
@@ -72,8 +84,8 @@ pub(super) fn MapPanel() -> impl IntoView {
             </div>
         })
     };
-    let at_world = move || viewport.get().is_world();
-    let at_closest = move || viewport.get().zoom() >= Viewport::CLOSEST;
+    let at_world = move || viewport().is_world();
+    let at_closest = move || viewport().zoom() >= Viewport::CLOSEST;
     view! {
         <figure class="panel map-panel">
             <p class="sr" id="map-help">{words.map_help}</p>
@@ -146,7 +158,7 @@ fn outline(country: &Country) -> String {
 
 /// The countries that have an outline, by class.
 #[component]
-fn Countries(map: Memo<MapFigure>) -> impl IntoView {
+fn Countries(map: Memo<Arc<MapFigure>>) -> impl IntoView {
     let app = App::get();
     let countries = app.data.countries().iter().enumerate();
     let shapes = countries
@@ -161,7 +173,7 @@ fn Countries(map: Memo<MapFigure>) -> impl IntoView {
 
 /// The countries too small for the pointer: a dot of their class in a wider area that answers for them.
 #[component]
-fn Dots(map: Memo<MapFigure>) -> impl IntoView {
+fn Dots(map: Memo<Arc<MapFigure>>) -> impl IntoView {
     let app = App::get();
     let countries = app.data.countries().iter().enumerate();
     let dots = countries
@@ -189,9 +201,8 @@ fn Dots(map: Memo<MapFigure>) -> impl IntoView {
 
 /// The countries that the source names, as a list for the keyboard and for assistive technology.
 #[component]
-fn Options(map: Memo<MapFigure>, tip: RwSignal<Option<Tip>>) -> impl IntoView {
+fn Options(map: Memo<Arc<MapFigure>>, tip: RwSignal<Option<Tip>>) -> impl IntoView {
     let app = App::get();
-    let chosen = app.part(|state| state.country);
     let active = RwSignal::new(0_usize);
     let go = move |to: usize| {
         active.set(to);
@@ -214,7 +225,8 @@ fn Options(map: Memo<MapFigure>, tip: RwSignal<Option<Tip>>) -> impl IntoView {
             "Home" => Some(0),
             "End" => Some(count.saturating_sub(1)),
             "Enter" | " " => {
-                let country = map.with_untracked(|map| map.options.get(at).map(|option| option.country));
+                let country =
+                    map.with_untracked(|map| map.options.get(at).map(|option| option.country));
                 let country = country.filter(|country| app.now().country != Some(*country));
                 app.dispatch(Action::SelectCountry(country));
                 Some(at)
@@ -236,7 +248,7 @@ fn Options(map: Memo<MapFigure>, tip: RwSignal<Option<Tip>>) -> impl IntoView {
             map.options
                 .iter()
                 .enumerate()
-                .map(|(at, option)| view! { <Choice option=option.clone() at active chosen tip /> })
+                .map(|(at, option)| view! { <Choice option=option.clone() at active tip /> })
                 .collect_view()
         })
     };
@@ -261,17 +273,26 @@ fn Choice(
     option: MapOption,
     at: usize,
     active: RwSignal<usize>,
-    chosen: Memo<Option<CountryId>>,
     tip: RwSignal<Option<Tip>>,
 ) -> impl IntoView {
     let app = App::get();
-    let MapOption { country, iso3, label, share } = option;
+    let MapOption {
+        country,
+        iso3,
+        label,
+        share,
+    } = option;
     let place = app.data.country(country);
     let tab = move || if active.get() == at { "0" } else { "-1" };
-    let selected = move || (chosen.get() == Some(country)).to_string();
+    let selected = move || (app.shown().country == Some(country)).to_string();
     let focus = move |event: web_sys::FocusEvent| {
         active.set(at);
-        tip.set(below(&event).map(|(x, y, width)| Tip { country, x, y, width }));
+        tip.set(below(&event).map(|(x, y, width)| Tip {
+            country,
+            x,
+            y,
+            width,
+        }));
     };
     let share = share.map(|share| share.to_string());
     // Where there is an outline the ring follows it; elsewhere it is a circle around the dot.
@@ -316,7 +337,11 @@ fn below(event: &web_sys::FocusEvent) -> Option<(f64, f64, f64)> {
     let bounds = element.get_bounding_client_rect();
     let x = bounds.left() + bounds.width() / 2.0 - frame.left();
     let y = bounds.top() + bounds.height() / 2.0 - frame.top();
-    Some((x.clamp(0.0, frame.width()), y.clamp(0.0, frame.height()), frame.width()))
+    Some((
+        x.clamp(0.0, frame.width()),
+        y.clamp(0.0, frame.height()),
+        frame.width(),
+    ))
 }
 
 /// The nearest country to the north or south of one in the list.
@@ -328,16 +353,27 @@ fn neighbour(app: App, options: &[MapOption], at: usize, north: bool) -> Option<
         let ahead = if north { y - oy } else { oy - y };
         (ahead > 0.0).then(|| ahead + 2.0 * (ox - x).abs())
     };
-    let others = options.iter().enumerate().filter_map(|(to, option)| Some((to, distance(option)?)));
-    others.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(to, _)| to)
+    let others = options
+        .iter()
+        .enumerate()
+        .filter_map(|(to, option)| Some((to, distance(option)?)));
+    others
+        .min_by(|(_, a), (_, b)| a.total_cmp(b))
+        .map(|(to, _)| to)
 }
 
 /// The next country after one in the list whose name begins with a letter typed.
 fn named(options: &[MapOption], at: usize, key: &str) -> Option<usize> {
     let mut letters = key.chars();
-    let letter = letters.next().filter(|letter| letters.next().is_none() && letter.is_alphabetic())?;
+    let letter = letters
+        .next()
+        .filter(|letter| letters.next().is_none() && letter.is_ascii_alphabetic())?;
     let begins = |option: &MapOption| {
-        option.label.chars().next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+        option
+            .label
+            .chars()
+            .next()
+            .is_some_and(|first| first.eq_ignore_ascii_case(&letter))
     };
     let after = (at + 1..options.len()).chain(0..=at.min(options.len().saturating_sub(1)));
     let mut after = after.filter(|to| options.get(*to).is_some_and(begins));

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 use crate::data::{DataError, Dataset};
 use crate::draw::{Bars, Lines};
-use crate::figure::{Ranking, Sources, Trend};
+use crate::figure::{Figures, Sources, Table};
 
 use chooser::MineralChooser;
 use context::App;
@@ -49,9 +49,9 @@ fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
     let app = App::start(data, &query);
     provide_context(app);
     let words = app.words;
-    let title = app.figure(crate::figure::title);
-    let finding = app.figure(crate::figure::finding);
-    app.keep_document(title);
+    let title = move || app.figures.with(|figures| figures.title.clone());
+    let finding = move || app.figures.with(|figures| figures.finding.clone());
+    app.keep_document();
     view! {
         <a class="skip" href="#content">{words.controls.skip}</a>
         <header class="top">
@@ -85,11 +85,10 @@ fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
 #[component]
 fn RankingPanel() -> impl IntoView {
     let app = App::get();
-    let ranking = app.figure(Ranking::build);
     view! {
         <section class="panel ranking" aria-labelledby="ranking-title">
             <h2 id="ranking-title">{app.words.controls.ranking}</h2>
-            <Plot<Bars> figure=ranking />
+            <Plot<Bars> figure=|figures: &Figures| &figures.ranking />
         </section>
     }
     .into_any()
@@ -99,23 +98,32 @@ fn RankingPanel() -> impl IntoView {
 fn TrendPanel() -> impl IntoView {
     let app = App::get();
     let words = app.words;
-    let trend = app.figure(Trend::build);
-    let table = app.figure(|context| Trend::build(context).table(context));
-    let has_trend = move || trend.with(|trend| trend.years.len() > 1);
+    let has_trend = move || app.figures.with(|figures| figures.trend.years.len() > 1);
     let left_out = move || {
-        let years: Vec<String> =
-            trend.with(|trend| trend.other_basis.iter().map(u16::to_string).collect());
-        (!years.is_empty()).then(|| (words.notes.other_basis)(&years.join(", ")))
+        app.figures.with(|figures| {
+            let years: Vec<String> = figures
+                .trend
+                .other_basis
+                .iter()
+                .map(u16::to_string)
+                .collect();
+            if years.is_empty() {
+                String::new()
+            } else {
+                (words.notes.other_basis)(&years.join(", "))
+            }
+        })
     };
+    let table: fn(&Figures) -> Option<&Table> = |figures| Some(&figures.trend_table);
     view! {
         <section class="panel trend" aria-labelledby="trend-title">
             <h2 id="trend-title">{words.controls.trend}</h2>
             <div hidden=move || !has_trend()>
-                <Plot<Lines> figure=trend />
+                <Plot<Lines> figure=|figures: &Figures| &figures.trend />
                 <p class="note">{words.notes.newest_edition}</p>
             </div>
             <p class="note" hidden=has_trend>{words.notes.no_trend}</p>
-            {move || left_out().map(|note| view! { <p class="note">{note}</p> })}
+            <p class="note">{left_out}</p>
             <details>
                 <summary>{words.table.show}</summary>
                 <TableView table />
@@ -129,7 +137,7 @@ fn TrendPanel() -> impl IntoView {
 #[component]
 fn SharesPanel() -> impl IntoView {
     let app = App::get();
-    let table = app.figure(Ranking::table);
+    let table: fn(&Figures) -> Option<&Table> = |figures| Some(&figures.shares);
     view! {
         <section class="panel shares" aria-labelledby="shares-title">
             <h2 id="shares-title">{app.words.table.shares}</h2>
@@ -145,22 +153,27 @@ fn SharesPanel() -> impl IntoView {
 #[component]
 fn SourcesPanel() -> impl IntoView {
     let app = App::get();
-    let sources = app.figure(Sources::build);
-    let citation = move || {
-        let Sources { citation, link, licence, .. } = sources.get();
-        match link {
-            Some(link) => view! { <a href=link rel="noopener">{citation}</a> ", " {licence} }.into_any(),
-            None => view! { {citation} ", " {licence} }.into_any(),
-        }
+    let sources = move |part: fn(&Sources) -> String| {
+        move || app.figures.with(|figures| part(&figures.sources))
     };
     let notes = move || {
-        sources.get().notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()
+        let notes = app.figures.with(|figures| figures.sources.notes.clone());
+        notes
+            .into_iter()
+            .map(|note| view! { <li>{note}</li> })
+            .collect_view()
     };
     view! {
         <footer class="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{app.words.controls.sources}</h2>
-            <p>{citation}</p>
-            <p>{move || sources.get().governance}</p>
+            <p>
+                <a href=sources(|sources| sources.link.clone()) rel="noopener">
+                    {sources(|sources| sources.citation.clone())}
+                </a>
+                ", "
+                {sources(|sources| sources.licence.clone())}
+            </p>
+            <p>{sources(|sources| sources.governance.clone())}</p>
             <ul>{notes}</ul>
         </footer>
     }
@@ -170,7 +183,11 @@ fn SourcesPanel() -> impl IntoView {
 /// What is wrong with the data, place by place: shown instead of figures that could not be trusted.
 #[component]
 fn BadData(error: &'static DataError) -> impl IntoView {
-    let issues = error.issues.iter().map(|issue| view! { <li>{issue.to_string()}</li> }).collect_view();
+    let issues = error
+        .issues
+        .iter()
+        .map(|issue| view! { <li>{issue.to_string()}</li> })
+        .collect_view();
     view! {
         <main class="bad-data">
             <h1>"Adit cannot show its figures"</h1>

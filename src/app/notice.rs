@@ -8,7 +8,9 @@ use crate::state::Problem;
 /// A notice that names each part of the link that could not be used; it can be dismissed.
 #[component]
 pub(super) fn Notice() -> impl IntoView {
-    let App { words, problems, .. } = App::get();
+    let App {
+        words, problems, ..
+    } = App::get();
     let text = move |problem: Problem| match problem {
         Problem::UnknownKey(key) => (words.link.unknown_key)(&key),
         Problem::UnknownValue { key, value } => (words.link.unknown_value)(key, &value),
@@ -18,7 +20,10 @@ pub(super) fn Notice() -> impl IntoView {
     let body = move || {
         let found = problems.get();
         (!found.is_empty()).then(|| {
-            let items = found.into_iter().map(|problem| view! { <li>{text(problem)}</li> }).collect_view();
+            let items = found
+                .into_iter()
+                .map(|problem| view! { <li>{text(problem)}</li> })
+                .collect_view();
             view! {
                 <div id="notice" class="notice">
                     <p>{words.link.intro}</p>

@@ -34,7 +34,11 @@ pub(super) struct PanZoom {
 impl PanZoom {
     /// No pointer on the map yet.
     pub(super) fn new(app: App) -> Self {
-        Self { app, held: StoredValue::new(Vec::new()), dragged: StoredValue::new(false) }
+        Self {
+            app,
+            held: StoredValue::new(Vec::new()),
+            dragged: StoredValue::new(false),
+        }
     }
 
     /// Whether the last press was a drag, so that its release is no click.
@@ -43,7 +47,8 @@ impl PanZoom {
     }
 
     fn look(self, change: impl FnOnce(Viewport) -> Viewport) {
-        self.app.dispatch(Action::SetViewport(change(self.app.now().viewport)));
+        self.app
+            .dispatch(Action::SetViewport(change(self.app.now().viewport)));
     }
 
     /// Enlarges about the middle of the frame.
@@ -62,7 +67,9 @@ impl PanZoom {
             return;
         }
         event.prevent_default();
-        let Some((x, y, width, height)) = frame(event) else { return };
+        let Some((x, y, width, height)) = frame(event) else {
+            return;
+        };
         let factor = (-event.delta_y() * WHEEL).exp();
         self.look(|view| view.zoomed_about(factor, x / width, y / height));
     }
@@ -70,7 +77,11 @@ impl PanZoom {
     /// A pointer went down.
     pub(super) fn down(self, event: &PointerEvent) {
         self.dragged.set_value(false);
-        let held = Held { id: event.pointer_id(), x: event.client_x().into(), y: event.client_y().into() };
+        let held = Held {
+            id: event.pointer_id(),
+            x: event.client_x().into(),
+            y: event.client_y().into(),
+        };
         self.held.update_value(|all| {
             all.retain(|other| other.id != held.id);
             all.push(held);
@@ -79,10 +90,18 @@ impl PanZoom {
 
     /// A pointer moved.
     pub(super) fn moved(self, event: &PointerEvent) {
-        let now = Held { id: event.pointer_id(), x: event.client_x().into(), y: event.client_y().into() };
+        let now = Held {
+            id: event.pointer_id(),
+            x: event.client_x().into(),
+            y: event.client_y().into(),
+        };
         let held = self.held.get_value();
-        let Some(before) = held.iter().find(|held| held.id == now.id).copied() else { return };
-        let Some((_, _, width, height)) = frame(event) else { return };
+        let Some(before) = held.iter().find(|held| held.id == now.id).copied() else {
+            return;
+        };
+        let Some((_, _, width, height)) = frame(event) else {
+            return;
+        };
         let (dx, dy) = (now.x - before.x, now.y - before.y);
         if let Some(other) = held.iter().find(|held| held.id != now.id) {
             let spread = |one: Held| (one.x - other.x).hypot(one.y - other.y).max(1.0);
@@ -108,7 +127,8 @@ impl PanZoom {
     /// A pointer was lifted or left.
     pub(super) fn up(self, event: &PointerEvent) {
         let id = event.pointer_id();
-        self.held.update_value(|all| all.retain(|held| held.id != id));
+        self.held
+            .update_value(|all| all.retain(|held| held.id != id));
     }
 }
 
@@ -118,6 +138,11 @@ pub(super) fn frame(event: &web_sys::MouseEvent) -> Option<(f64, f64, f64, f64)>
     let bounds = element.get_bounding_client_rect();
     (bounds.width() > 0.0 && bounds.height() > 0.0).then(|| {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        (x - bounds.left(), y - bounds.top(), bounds.width(), bounds.height())
+        (
+            x - bounds.left(),
+            y - bounds.top(),
+            bounds.width(),
+            bounds.height(),
+        )
     })
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::context::App;
 use crate::draw::Painter;
+use crate::figure::Figures;
 
 /// CSS pixels of the prerendered chart's width, in one narrow column and beside another; the style sheet shows one.
 #[cfg(feature = "prerender")]
@@ -12,20 +14,21 @@ const PRERENDERED: [(&str, u32); 2] = [("narrow", 328), ("wide", 560)];
 #[cfg(feature = "prerender")]
 #[component]
 pub(super) fn Plot<P: Painter + 'static>(
-    /// What to paint.
-    figure: Memo<P::Figure>,
+    /// Where among the figures it is.
+    figure: fn(&Figures) -> &P::Figure,
     /// The painter.
     #[prop(optional)]
     painter: std::marker::PhantomData<P>,
 ) -> impl IntoView {
     let _ = painter;
-    let figure = figure.get_untracked();
-    let summary = P::summary(&figure).to_owned();
+    let figures = App::get().figures.get_untracked();
+    let figure = figure(&figures);
+    let summary = P::summary(figure).to_owned();
     let pictures = PRERENDERED
         .into_iter()
         .map(|(class, width)| {
             // A chart that cannot be drawn leaves its table, which says the same.
-            let svg = crate::draw::to_svg::<P>(&figure, width).unwrap_or_default();
+            let svg = crate::draw::to_svg::<P>(figure, width).unwrap_or_default();
             view! { <div class=class inner_html=svg></div> }
         })
         .collect_view();
@@ -38,26 +41,28 @@ pub(super) fn Plot<P: Painter + 'static>(
 #[cfg(not(feature = "prerender"))]
 #[component]
 pub(super) fn Plot<P: Painter + 'static>(
-    /// What to paint.
-    figure: Memo<P::Figure>,
+    /// Where among the figures it is.
+    figure: fn(&Figures) -> &P::Figure,
     /// The painter.
     #[prop(optional)]
     painter: std::marker::PhantomData<P>,
 ) -> impl IntoView {
-    use super::context::App;
     use crate::draw::Theme;
     use crate::state::Theme as Choice;
     use crate::web;
 
     let _ = painter;
-    let theme = App::get().part(|state| state.theme);
+    let app = App::get();
+    let painted = StoredValue::new(None::<(P::Figure, Choice)>);
     let canvas = NodeRef::<leptos::html::Canvas>::new();
     let scheduled = StoredValue::new(false);
     let failure = RwSignal::new(None::<String>);
     let paint = move || {
         scheduled.set_value(false);
-        let Some(canvas) = canvas.get_untracked() else { return };
-        let dark = match theme.get_untracked() {
+        let Some(canvas) = canvas.get_untracked() else {
+            return;
+        };
+        let dark = match app.now().theme {
             Choice::Dark => true,
             Choice::Light => false,
             Choice::System => web::document::matches_media("(prefers-color-scheme: dark)"),
@@ -68,8 +73,9 @@ pub(super) fn Plot<P: Painter + 'static>(
             return;
         }
         let ratio = web::canvas::pixel_ratio();
-        let outcome = figure
-            .with_untracked(|figure| web::canvas::paint::<P>(&canvas, figure, width, ratio, ground));
+        let outcome = app.figures.with_untracked(|figures| {
+            web::canvas::paint::<P>(&canvas, figure(figures), width, ratio, ground)
+        });
         failure.set(outcome.err().map(|error| error.to_string()));
     };
     let mark = move || {
@@ -79,9 +85,15 @@ pub(super) fn Plot<P: Painter + 'static>(
         }
     };
     Effect::new(move || {
-        figure.track();
-        theme.track();
-        mark();
+        let now = (
+            app.figures.with(|figures| figure(figures).clone()),
+            app.shown().theme,
+        );
+        // An unchanged figure repaints nothing.
+        if painted.with_value(|painted| painted.as_ref() != Some(&now)) {
+            painted.set_value(Some(now));
+            mark();
+        }
     });
     Effect::new(move || {
         if let Some(canvas) = canvas.get() {
@@ -94,7 +106,7 @@ pub(super) fn Plot<P: Painter + 'static>(
                 node_ref=canvas
                 role="img"
                 height=P::HEIGHT
-                aria-label=move || figure.with(|figure| P::summary(figure).to_owned())
+                aria-label=move || app.figures.with(|figures| P::summary(figure(figures)).to_owned())
             ></canvas>
             {move || failure.get().map(|text| view! { <p class="note">{text}</p> })}
         </div>

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use crate::figure::{Cell, Table};
+use crate::figure::{Cell, Figures, Table};
 use crate::web;
 
 /// A table as it is read.
 #[component]
 pub(super) fn TableView(
-    /// The table.
-    table: Memo<Table>,
+    /// Where among the figures the table is, if it is there.
+    table: fn(&Figures) -> Option<&Table>,
 ) -> impl IntoView {
+    let app = App::get();
     let number = |numeric: bool| if numeric { "number" } else { "" };
     let head = move |table: &Table| {
         let numeric = |at: usize| table.rows.first().is_some_and(|row| row[at].numeric);
@@ -38,9 +39,10 @@ pub(super) fn TableView(
         view! { <tr>{cells}</tr> }
     };
     let body = move || {
-        table.with(|table| {
+        app.figures.with(|figures| {
+            let table = table(figures)?;
             let rows = table.rows.iter().map(|row| line(row)).collect_view();
-            view! {
+            Some(view! {
                 <table>
                     <caption>{table.caption.clone()}</caption>
                     <thead>
@@ -48,27 +50,38 @@ pub(super) fn TableView(
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            }
+            })
         })
     };
-    view! { <div class="table" tabindex="0" role="region" aria-label=move || table.with(|t| t.caption.clone())>{body}</div> }.into_any()
+    let name = move || app.figures.with(|figures| caption(table(figures)));
+    view! { <div class="table" tabindex="0" role="region" aria-label=name>{body}</div> }.into_any()
 }
 
 /// A button that downloads a table as CSV.
 #[component]
 pub(super) fn DownloadButton(
-    /// The table.
-    table: Memo<Table>,
+    /// Where among the figures the table is, if it is there.
+    table: fn(&Figures) -> Option<&Table>,
 ) -> impl IntoView {
-    let words = App::get().words;
+    let app = App::get();
+    let words = app.words;
     let failure = RwSignal::new(false);
     let download = move |_| {
-        let outcome = table.with_untracked(|table| {
-            web::download::text(&format!("{}.csv", table.file), "text/csv;charset=utf-8", &table.csv())
+        let outcome = app.figures.with_untracked(|figures| {
+            let table = table(figures)?;
+            let name = format!("{}.csv", table.file);
+            Some(web::download::text(
+                &name,
+                "text/csv;charset=utf-8",
+                &table.csv(),
+            ))
         });
-        failure.set(outcome.is_err());
+        failure.set(outcome.is_some_and(|outcome| outcome.is_err()));
     };
-    let name = move || table.with(|table| format!("{}: {}", words.table.download, table.caption));
+    let name = move || {
+        let caption = app.figures.with(|figures| caption(table(figures)));
+        format!("{}: {caption}", words.table.download)
+    };
     view! {
         <button type="button" class="quiet download" aria-label=name on:click=download>
             {words.table.download}
@@ -76,4 +89,8 @@ pub(super) fn DownloadButton(
         {move || failure.get().then(|| view! { <p class="note" role="alert">{words.table.refused}</p> })}
     }
     .into_any()
+}
+
+fn caption(table: Option<&Table>) -> String {
+    table.map(|table| table.caption.clone()).unwrap_or_default()
 }

@@ -63,7 +63,9 @@ fn run() -> Result<(), String> {
 fn replaced(html: &str, mark: &str, by: &str) -> Result<String, String> {
     match html.matches(mark).count() {
         1 => Ok(html.replace(mark, by)),
-        count => Err(format!("index.html holds {mark} {count} times, but it must stand there once")),
+        count => Err(format!(
+            "index.html holds {mark} {count} times, but it must stand there once"
+        )),
     }
 }
 

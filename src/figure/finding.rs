@@ -14,9 +14,10 @@ pub fn title(context: &Context) -> String {
 #[must_use]
 pub fn finding(context: &Context) -> String {
     let words = context.words;
-    let (Some(leader), Some(concentration)) =
-        (context.shares.ranked.first(), Concentration::of(&context.shares))
-    else {
+    let (Some(leader), Some(concentration)) = (
+        context.shares.ranked.first(),
+        Concentration::of(&context.shares),
+    ) else {
         return (words.no_finding)(context.mineral(), context.table.stage, &context.period());
     };
     (words.finding)(&Leader {
@@ -25,7 +26,9 @@ pub fn finding(context: &Context) -> String {
         mineral: context.mineral(),
         stage: context.table.stage,
         period: context.period(),
-        effective_suppliers: concentration.effective_suppliers().map(|suppliers| suppliers.value),
+        effective_suppliers: concentration
+            .effective_suppliers()
+            .map(|suppliers| suppliers.value),
         suppliers: context.shares.ranked.len(),
     })
 }

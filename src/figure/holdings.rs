@@ -35,8 +35,10 @@ impl Holdings {
     pub fn build(context: &Context) -> Option<Self> {
         let country = context.state.country?;
         let (data, words) = (context.data, context.words);
-        let mut holdings: Vec<Holding> =
-            newest_tables(context).into_iter().filter_map(|table| holding(table, country)).collect();
+        let mut holdings: Vec<Holding> = newest_tables(context)
+            .into_iter()
+            .filter_map(|table| holding(table, country))
+            .collect();
         holdings.sort_by(|a, b| b.row.share.fraction().total_cmp(&a.row.share.fraction()));
         let name = data.country(country).name.clone();
         let mineral = |holding: &Holding| data.mineral(holding.table.mineral).name.clone();
@@ -64,7 +66,11 @@ impl Holdings {
                         super::ranking::share_text(words, &holding.row),
                         holding.row.share.fraction(),
                     ),
-                    Cell::text(format!("{} of {}", (words.ordinal)(holding.rank), holding.of)),
+                    Cell::text(format!(
+                        "{} of {}",
+                        (words.ordinal)(holding.rank),
+                        holding.of
+                    )),
                     Cell::text(period(data, holding.table)),
                     Cell::text(data.edition(holding.table.edition).name.clone()),
                 ]
@@ -75,9 +81,16 @@ impl Holdings {
             summary,
             table: Table {
                 caption: (names.holdings_caption)(&name),
-                columns: [names.mineral, names.stage, names.share, names.rank, names.year, names.edition]
-                    .map(str::to_owned)
-                    .to_vec(),
+                columns: [
+                    names.mineral,
+                    names.stage,
+                    names.share,
+                    names.rank,
+                    names.year,
+                    names.edition,
+                ]
+                .map(str::to_owned)
+                .to_vec(),
                 rows,
                 source: sources(data, &holdings),
                 file: format!("adit-holdings-{}", data.country(country).iso3),
@@ -90,11 +103,20 @@ impl Holdings {
 /// The newest table of every mineral and stage.
 fn newest_tables<'a>(context: &Context<'a>) -> Vec<&'a SupplyTable> {
     let data = context.data;
-    let mut pairs: Vec<(MineralId, Stage)> =
-        data.tables().iter().map(|table| (table.mineral, table.stage)).collect();
+    let mut pairs: Vec<(MineralId, Stage)> = data
+        .tables()
+        .iter()
+        .map(|table| (table.mineral, table.stage))
+        .collect();
     pairs.dedup();
     let free = |(mineral, stage)| {
-        let state = ViewState { mineral, stage, edition: None, year: None, ..context.state };
+        let state = ViewState {
+            mineral,
+            stage,
+            edition: None,
+            year: None,
+            ..context.state
+        };
         Selection::of(data, &state).table
     };
     pairs.into_iter().map(free).collect()
@@ -102,21 +124,37 @@ fn newest_tables<'a>(context: &Context<'a>) -> Vec<&'a SupplyTable> {
 
 fn holding(table: &SupplyTable, country: CountryId) -> Option<Holding<'_>> {
     // Most tables do not name the country: look before working out their shares.
-    table.countries.binary_search_by_key(&country, |&(listed, _)| listed).ok()?;
+    table
+        .countries
+        .binary_search_by_key(&country, |&(listed, _)| listed)
+        .ok()?;
     let shares = SupplyShares::of(table);
     let row = *shares.get(country)?;
-    Some(Holding { table, row, rank: shares.rank(country)?, of: shares.ranked.len() })
+    Some(Holding {
+        table,
+        row,
+        rank: shares.rank(country)?,
+        of: shares.ranked.len(),
+    })
 }
 
 fn period(data: &Dataset, table: &SupplyTable) -> String {
-    data.edition(table.edition).period.clone().unwrap_or_else(|| table.year.to_string())
+    data.edition(table.edition)
+        .period
+        .clone()
+        .unwrap_or_else(|| table.year.to_string())
 }
 
 fn sources(data: &Dataset, holdings: &[Holding]) -> String {
-    let mut editions: Vec<_> = holdings.iter().map(|holding| holding.table.edition).collect();
+    let mut editions: Vec<_> = holdings
+        .iter()
+        .map(|holding| holding.table.edition)
+        .collect();
     editions.sort_unstable();
     editions.dedup();
-    let citations: Vec<String> =
-        editions.into_iter().map(|edition| super::Sources::citation(data, edition)).collect();
+    let citations: Vec<String> = editions
+        .into_iter()
+        .map(|edition| super::Sources::citation(data, edition))
+        .collect();
     citations.join("; ")
 }

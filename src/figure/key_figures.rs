@@ -22,15 +22,25 @@ pub struct KeyFigure {
 #[must_use]
 pub fn key_figures(context: &Context) -> Vec<KeyFigure> {
     let (words, shares) = (&context.words.keys, &context.shares);
-    let Some(concentration) = Concentration::of(shares) else { return Vec::new() };
+    let Some(concentration) = Concentration::of(shares) else {
+        return Vec::new();
+    };
     let name = |country: CountryId| context.data.country(country).name.clone();
-    let leaders: Vec<String> = shares.ranked.iter().take(3).map(|row| name(row.country)).collect();
+    let leaders: Vec<String> = shares
+        .ranked
+        .iter()
+        .take(3)
+        .map(|row| name(row.country))
+        .collect();
 
     let mut hhi_meaning = Vec::new();
     if let Some(suppliers) = concentration.effective_suppliers() {
         hhi_meaning.push((words.as_if)(&tenth(suppliers.value)));
     }
-    let (low, high) = (index(concentration.hhi.low.points()), index(concentration.hhi.high.points()));
+    let (low, high) = (
+        index(concentration.hhi.low.points()),
+        index(concentration.hhi.high.points()),
+    );
     if low != high {
         hhi_meaning.push((words.between)(&low, &high));
     }
@@ -56,13 +66,20 @@ pub fn key_figures(context: &Context) -> Vec<KeyFigure> {
         },
     ];
     if let Some(weighted) = GovernanceWeighted::of(context.data, shares, context.table.year) {
-        let mut meaning = vec![(words.mean_score)(&tenth(weighted.mean_score()), weighted.wgi_year)];
+        let mut meaning = vec![(words.mean_score)(
+            &tenth(weighted.mean_score()),
+            weighted.wgi_year,
+        )];
         let bounds = weighted.hhi_wgi;
         if tenth(bounds.low) != tenth(bounds.high) {
             meaning.push((words.between)(&tenth(bounds.low), &tenth(bounds.high)));
         }
         if !weighted.unscored.is_empty() {
-            let names: Vec<String> = weighted.unscored.iter().map(|&country| name(country)).collect();
+            let names: Vec<String> = weighted
+                .unscored
+                .iter()
+                .map(|&country| name(country))
+                .collect();
             meaning.push((words.unscored)(&names.join(", ")));
         }
         meaning.extend(split(context, &weighted));
@@ -78,7 +95,9 @@ pub fn key_figures(context: &Context) -> Vec<KeyFigure> {
 
 /// How governance-weighted concentration changed since the first year of the trend, split in its two parts.
 fn split(context: &Context, now: &GovernanceWeighted) -> Option<String> {
-    let first = Trend::tables(context).into_iter().find(|table| table.year < context.table.year)?;
+    let first = Trend::tables(context)
+        .into_iter()
+        .find(|table| table.year < context.table.year)?;
     let shares = crate::risk::SupplyShares::of(first);
     let then = GovernanceWeighted::of(context.data, &shares, first.year)?;
     let split = GovernanceSplit::between(&then, now)?;

@@ -7,7 +7,14 @@ use crate::data::CountryId;
 pub const SHARE_BREAKS: [f64; 6] = [0.0, 0.01, 0.05, 0.10, 0.25, 0.50];
 
 /// The share classes as the legend writes them, smallest first.
-pub const LEGEND: [&str; 6] = ["under 1%", "1–5%", "5–10%", "10–25%", "25–50%", "50% and more"];
+pub const LEGEND: [&str; 6] = [
+    "under 1%",
+    "1–5%",
+    "5–10%",
+    "10–25%",
+    "25–50%",
+    "50% and more",
+];
 
 /// How a country is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -85,18 +92,32 @@ impl MapFigure {
         let mut push = |country: CountryId, class: MapClass, label: String, share: Option<f64>| {
             classes[country.index()] = class;
             let iso3 = context.data.country(country).iso3.clone();
-            options.push(MapOption { country, iso3, label, share });
+            options.push(MapOption {
+                country,
+                iso3,
+                label,
+                share,
+            });
         };
         for (place, row) in shares.ranked.iter().enumerate() {
             let fraction = row.share.fraction();
             let name = &context.data.country(row.country).name;
             let written = super::ranking::share_text(words, row);
             let label = (words.holding)(name, &written, &supply, place + 1, shares.ranked.len());
-            push(row.country, MapClass::of_share(fraction), label, Some(fraction));
+            push(
+                row.country,
+                MapClass::of_share(fraction),
+                label,
+                Some(fraction),
+            );
         }
         for (countries, class, text) in [
             (&shares.withheld, MapClass::Withheld, words.withheld),
-            (&shares.not_available, MapClass::NotAvailable, words.not_available),
+            (
+                &shares.not_available,
+                MapClass::NotAvailable,
+                words.not_available,
+            ),
             (&shares.zero, MapClass::Zero, words.none_reported),
         ] {
             for &country in countries {
@@ -115,16 +136,30 @@ impl MapFigure {
     /// What hover and focus say of a country.
     #[must_use]
     pub fn label(&self, context: &Context, country: CountryId) -> String {
-        self.options.iter().find(|option| option.country == country).map_or_else(
-            || format!("{}: {}", context.data.country(country).name, context.words.not_named),
-            |option| option.label.clone(),
-        )
+        self.options
+            .iter()
+            .find(|option| option.country == country)
+            .map_or_else(
+                || {
+                    format!(
+                        "{}: {}",
+                        context.data.country(country).name,
+                        context.words.not_named
+                    )
+                },
+                |option| option.label.clone(),
+            )
     }
 
     /// The proof that no country was dropped: the source's rows and what the map shows, both in the table's unit.
     #[must_use]
     pub fn conservation(context: &Context) -> (f64, f64) {
-        let rows = context.table.countries.iter().filter_map(|(_, cell)| cell.value()).sum();
+        let rows = context
+            .table
+            .countries
+            .iter()
+            .filter_map(|(_, cell)| cell.value())
+            .sum();
         let shown = context.shares.ranked.iter().map(|row| row.quantity).sum();
         (rows, shown)
     }

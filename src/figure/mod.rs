@@ -13,6 +13,8 @@ mod sources;
 mod table;
 mod trend;
 
+use std::sync::Arc;
+
 use crate::data::{Dataset, SupplyTable};
 use crate::i18n::Strings;
 use crate::risk::SupplyShares;
@@ -47,7 +49,13 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn of(data: &'a Dataset, words: &'static Strings, state: ViewState) -> Self {
         let table = Selection::of(data, &state).table;
-        Self { data, words, state, table, shares: SupplyShares::of(table) }
+        Self {
+            data,
+            words,
+            state,
+            table,
+            shares: SupplyShares::of(table),
+        }
     }
 
     /// The mineral's name.
@@ -76,5 +84,50 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn edition(&self) -> &'a str {
         &self.data.edition(self.table.edition).name
+    }
+}
+
+/// All figures of one state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    /// The heading.
+    pub title: String,
+    /// The finding, in one sentence.
+    pub finding: String,
+    /// The map.
+    pub map: Arc<MapFigure>,
+    /// The key figures.
+    pub keys: Vec<KeyFigure>,
+    /// The ranked bars.
+    pub ranking: Ranking,
+    /// Every row of the state's table.
+    pub shares: Table,
+    /// The years.
+    pub trend: Trend,
+    /// The years as a table.
+    pub trend_table: Table,
+    /// What the chosen country holds.
+    pub holdings: Option<Holdings>,
+    /// Source and notes.
+    pub sources: Sources,
+}
+
+impl Figures {
+    /// The figures of a state.
+    #[must_use]
+    pub fn build(context: &Context) -> Self {
+        let trend = Trend::build(context);
+        Self {
+            title: title(context),
+            finding: finding(context),
+            map: Arc::new(MapFigure::build(context)),
+            keys: key_figures(context),
+            ranking: Ranking::build(context),
+            shares: Ranking::table(context),
+            trend_table: trend.table(context),
+            trend,
+            holdings: Holdings::build(context),
+            sources: Sources::build(context),
+        }
     }
 }

@@ -62,7 +62,9 @@ impl Ranking {
                 share,
                 label: percent(share),
                 unnamed: false,
-                chosen: further.iter().any(|row| context.state.country == Some(row.country)),
+                chosen: further
+                    .iter()
+                    .any(|row| context.state.country == Some(row.country)),
             });
         }
         if shares.unattributed.fraction() >= 0.0005 {
@@ -74,9 +76,14 @@ impl Ranking {
                 chosen: false,
             });
         }
-        let spoken: Vec<String> =
-            bars.iter().map(|bar| format!("{} {}", bar.name, bar.label)).collect();
-        Self { bars, summary: format!("{}: {}", words.controls.ranking, spoken.join("; ")) }
+        let spoken: Vec<String> = bars
+            .iter()
+            .map(|bar| format!("{} {}", bar.name, bar.label))
+            .collect();
+        Self {
+            bars,
+            summary: format!("{}: {}", words.controls.ranking, spoken.join("; ")),
+        }
     }
 
     /// Every row of the state's table: rank, country, share, quantity and how the figure is marked.
@@ -104,7 +111,9 @@ impl Ranking {
                 Reported::Known { .. } => continue,
             };
             let country = context.data.country(country);
-            let zero = cell.value().map_or_else(Cell::blank, |value| Cell::number("0", value));
+            let zero = cell
+                .value()
+                .map_or_else(Cell::blank, |value| Cell::number("0", value));
             rows.push(vec![
                 Cell::text(country.name.clone()),
                 Cell::text(country.iso3.clone()),
@@ -138,7 +147,11 @@ impl Ranking {
             ]);
         }
         Table {
-            caption: (names.shares_caption)(&context.supply(), &context.period(), context.edition()),
+            caption: (names.shares_caption)(
+                &context.supply(),
+                &context.period(),
+                context.edition(),
+            ),
             columns: vec![
                 names.country.to_owned(),
                 names.code.to_owned(),

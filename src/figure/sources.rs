@@ -10,8 +10,8 @@ use crate::risk::Denominator;
 pub struct Sources {
     /// Publisher, title, date.
     pub citation: String,
-    /// The address of the source's own page, if it has a DOI.
-    pub link: Option<String>,
+    /// The address of the source's own page.
+    pub link: String,
     /// The licence.
     pub licence: String,
     /// The source of the governance estimates.
@@ -35,8 +35,11 @@ impl Sources {
             Denominator::PublishedTotal(_) | Denominator::Nothing => {}
         }
         if !table.excludes.is_empty() {
-            let names: Vec<&str> =
-                table.excludes.iter().map(|&country| data.country(country).name.as_str()).collect();
+            let names: Vec<&str> = table
+                .excludes
+                .iter()
+                .map(|&country| data.country(country).name.as_str())
+                .collect();
             notes.push((words.excludes)(&names.join(", ")));
         }
         notes.extend(table.notes.iter().cloned());
@@ -48,7 +51,7 @@ impl Sources {
         let governance = data.governance();
         Self {
             citation: Self::citation(data, table.edition),
-            link: (!edition.doi.is_empty()).then(|| format!("https://doi.org/{}", edition.doi)),
+            link: format!("https://doi.org/{}", edition.doi),
             licence: edition.licence.clone(),
             governance: format!(
                 "{} ({}–{}), {}, {}",
@@ -66,7 +69,9 @@ impl Sources {
     #[must_use]
     pub fn citation(data: &Dataset, edition: EditionId) -> String {
         let edition = data.edition(edition);
-        let doi = if edition.doi.is_empty() { String::new() } else { format!(", doi:{}", edition.doi) };
-        format!("{}: {}, {}{doi}", edition.publisher, edition.name, edition.published)
+        format!(
+            "{}: {}, {}, doi:{}",
+            edition.publisher, edition.name, edition.published, edition.doi
+        )
     }
 }

@@ -16,19 +16,31 @@ impl Cell {
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { plain: text.clone(), text, numeric: false }
+        Self {
+            plain: text.clone(),
+            text,
+            numeric: false,
+        }
     }
 
     /// A cell with a number: as it reads and as it is.
     #[must_use]
     pub fn number(text: impl Into<String>, value: f64) -> Self {
-        Self { text: text.into(), plain: value.to_string(), numeric: true }
+        Self {
+            text: text.into(),
+            plain: value.to_string(),
+            numeric: true,
+        }
     }
 
     /// An empty cell in a column of numbers.
     #[must_use]
     pub fn blank() -> Self {
-        Self { text: "–".to_owned(), plain: String::new(), numeric: true }
+        Self {
+            text: "–".to_owned(),
+            plain: String::new(),
+            numeric: true,
+        }
     }
 }
 
@@ -86,7 +98,10 @@ mod tests {
         let table = Table {
             caption: "Shares".to_owned(),
             columns: vec!["Country".to_owned(), "Quantity (t)".to_owned()],
-            rows: vec![vec![Cell::text("Korea, South"), Cell::number("1,200", 1200.0)]],
+            rows: vec![vec![
+                Cell::text("Korea, South"),
+                Cell::number("1,200", 1200.0),
+            ]],
             source: "A \"source\"".to_owned(),
             file: "shares".to_owned(),
         };

@@ -65,7 +65,8 @@ impl Trend {
     pub fn build(context: &Context) -> Self {
         let words = context.words;
         let tables = Self::tables(context);
-        let shares: Vec<SupplyShares> = tables.iter().map(|table| SupplyShares::of(table)).collect();
+        let shares: Vec<SupplyShares> =
+            tables.iter().map(|table| SupplyShares::of(table)).collect();
         let share_of = |shares: &SupplyShares, country: CountryId| {
             shares.get(country).map(|row| row.share.fraction())
         };
@@ -76,7 +77,10 @@ impl Trend {
             .take(LINES)
             .map(|row| TrendLine {
                 name: context.data.country(row.country).name.clone(),
-                shares: shares.iter().map(|year| share_of(year, row.country)).collect(),
+                shares: shares
+                    .iter()
+                    .map(|year| share_of(year, row.country))
+                    .collect(),
             })
             .collect();
         let hhi: Vec<Option<f64>> = shares
@@ -87,7 +91,10 @@ impl Trend {
         let summary = if years.len() < 2 {
             words.notes.no_trend.to_owned()
         } else {
-            let spoken: Vec<String> = lines.iter().filter_map(|line| spoken(line, &years)).collect();
+            let spoken: Vec<String> = lines
+                .iter()
+                .filter_map(|line| spoken(line, &years))
+                .collect();
             format!("{} {}", spoken.join("; "), words.notes.newest_edition)
         };
         Self {
@@ -120,7 +127,9 @@ impl Trend {
                 };
                 let mut row = vec![Cell::text(self.years[at].to_string())];
                 row.extend(self.lines.iter().map(share));
-                row.push(self.hhi[at].map_or_else(Cell::blank, |hhi| Cell::number(index(hhi), hhi)));
+                row.push(
+                    self.hhi[at].map_or_else(Cell::blank, |hhi| Cell::number(index(hhi), hhi)),
+                );
                 row.push(Cell::text(self.editions[at].clone()));
                 row
             })
@@ -139,12 +148,20 @@ impl Trend {
 
 /// A line in words: first and last year that it has.
 fn spoken(line: &TrendLine, years: &[u16]) -> Option<String> {
-    let mut known = years.iter().zip(&line.shares).filter_map(|(year, share)| Some((year, (*share)?)));
+    let mut known = years
+        .iter()
+        .zip(&line.shares)
+        .filter_map(|(year, share)| Some((year, (*share)?)));
     let (first_year, first) = known.next()?;
     let written = |share: f64| percent(crate::units::Share::clamped(share));
     Some(match known.last() {
         Some((last_year, last)) => {
-            format!("{}: {} in {first_year}, {} in {last_year}", line.name, written(first), written(last))
+            format!(
+                "{}: {} in {first_year}, {} in {last_year}",
+                line.name,
+                written(first),
+                written(last)
+            )
         }
         None => format!("{}: {} in {first_year}", line.name, written(first)),
     })

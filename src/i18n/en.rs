@@ -52,9 +52,13 @@ pub const EN: Strings = Strings {
         hhi_wgi: "Weighted by governance",
         of_scale: |value, scale| format!("{value} of {scale}"),
         as_if: |countries| format!("as concentrated as if {countries} equal countries supplied it"),
-        between: |low, high| format!("between {low} and {high}, as supply without a named country allows"),
+        between: |low, high| {
+            format!("between {low} and {high}, as supply without a named country allows")
+        },
         mean_score: |score, year| {
-            format!("the suppliers’ mean score is {score} of 10, where 10 is least stable (WGI {year})")
+            format!(
+                "the suppliers’ mean score is {score} of 10, where 10 is least stable (WGI {year})"
+            )
         },
         unscored: |countries| format!("no WGI score: {countries}"),
         split: |from, to, total, concentration, governance| {
@@ -117,15 +121,21 @@ pub const EN: Strings = Strings {
     notes: NoteWords {
         no_total: "The source publishes no world total: shares are of the sum of its rows.",
         over_total: |sum, published| {
-            format!("The rows add up to {sum}, more than the published world total of {published}: shares are of the sum.")
+            format!(
+                "The rows add up to {sum}, more than the published world total of {published}: shares are of the sum."
+            )
         },
         excludes: |countries| format!("The published world total leaves out {countries}."),
         basis: |basis| format!("What is counted: {basis}."),
         conserved: |before, after| {
-            format!("No country lost on the way: {before} in the source’s rows, {after} on the map and beside it.")
+            format!(
+                "No country lost on the way: {before} in the source’s rows, {after} on the map and beside it."
+            )
         },
         no_trend: "The source gives one period only, so there is no trend.",
-        other_basis: |years| format!("Left out, because the source counted something else: {years}."),
+        other_basis: |years| {
+            format!("Left out, because the source counted something else: {years}.")
+        },
         newest_edition: "Each year is taken from the newest edition that reports it.",
         disputed: "Boundaries follow Natural Earth as the visionscarto atlas draws them; dashed lines are disputed. \
                    They are no statement of Adit’s.",
@@ -140,7 +150,15 @@ pub const EN: Strings = Strings {
 };
 
 fn finding(leader: &Leader) -> String {
-    let Leader { country, share, mineral, stage, period, effective_suppliers, suppliers } = leader;
+    let Leader {
+        country,
+        share,
+        mineral,
+        stage,
+        period,
+        effective_suppliers,
+        suppliers,
+    } = leader;
     let who = definite(country);
     let what = in_sentence(mineral);
     let claim = match stage {
@@ -150,7 +168,10 @@ fn finding(leader: &Leader) -> String {
     };
     let as_if = match effective_suppliers {
         Some(_) if *suppliers == 1 => ", the only country that the source names".to_owned(),
-        Some(n) => format!(", which makes supply as concentrated as if {} equal countries shared it", tenth(*n)),
+        Some(n) => format!(
+            ", which makes supply as concentrated as if {} equal countries shared it",
+            tenth(*n)
+        ),
         None => String::new(),
     };
     capitalised(&format!("{claim}{as_if}."))
@@ -197,12 +218,20 @@ fn definite(country: &str) -> String {
 /// A mineral's name in the middle of a sentence: its first letter small.
 fn in_sentence(mineral: &str) -> String {
     let mut letters = mineral.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_lowercase())
+            .chain(letters)
+            .collect()
+    })
 }
 
 fn capitalised(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_uppercase())
+            .chain(letters)
+            .collect()
+    })
 }
 
 #[cfg(test)]
@@ -233,7 +262,15 @@ mod tests {
 
     #[test]
     fn ranks_are_written_as_people_say_them() {
-        let written: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 112].into_iter().map(ordinal).collect();
-        assert_eq!(written, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+        let written: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 112]
+            .into_iter()
+            .map(ordinal)
+            .collect();
+        assert_eq!(
+            written,
+            [
+                "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"
+            ]
+        );
     }
 }

@@ -6,14 +6,24 @@ use crate::units::Share;
 #[must_use]
 pub fn percent(share: Share) -> String {
     let percent = share.fraction() * 100.0;
-    if percent > 0.0 && percent < 0.05 { "<0.1%".to_owned() } else { format!("{percent:.1}%") }
+    if percent > 0.0 && percent < 0.05 {
+        "<0.1%".to_owned()
+    } else {
+        format!("{percent:.1}%")
+    }
 }
 
 /// A change in percent with its sign: `+12%`, `−3%`, `±0%`.
 #[must_use]
 pub fn signed_percent(fraction: f64) -> String {
     let percent = (fraction * 100.0).round();
-    let sign = if percent > 0.0 { "+" } else if percent < 0.0 { "−" } else { "±" };
+    let sign = if percent > 0.0 {
+        "+"
+    } else if percent < 0.0 {
+        "−"
+    } else {
+        "±"
+    };
     format!("{sign}{:.0}%", percent.abs())
 }
 

@@ -3,6 +3,7 @@
 //! * [`ViewState`] holds everything that belongs in a link and nothing that does not.
 //! * [`Action`] names the reader's intents; [`ViewState::apply`] is pure.
 //! * [`Selection`] is the table that a state leads to, with every default filled in.
+//! * [`Choices`] is what the choosers offer there.
 //! * [`query`] writes a state as a query string and reads one back, parameter by parameter.
 
 pub mod query;
@@ -11,6 +12,6 @@ mod view_state;
 mod viewport;
 
 pub use query::{Decoded, Problem};
-pub use selection::Selection;
+pub use selection::{Choices, Selection};
 pub use view_state::{Action, Theme, ViewState};
 pub use viewport::Viewport;

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use super::{Theme, ViewState, Viewport};
-use crate::data::{Dataset, Stage};
+use crate::data::{Dataset, Stage, parse_decimal};
 
 /// Parameters that other sites add to links that they pass on; they are no mistake of the reader's.
 const FOREIGN: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "ref"];
@@ -47,7 +47,15 @@ pub struct Decoded {
 /// The query string of a state, without the question mark; empty for the page's first view.
 #[must_use]
 pub fn encode(state: &ViewState, data: &Dataset) -> String {
-    let ViewState { mineral, stage, edition, year, country, theme, viewport } = *state;
+    let ViewState {
+        mineral,
+        stage,
+        edition,
+        year,
+        country,
+        theme,
+        viewport,
+    } = *state;
     let first = ViewState::first(data);
     let mut query = String::new();
     let mut put = |key: &str, value: &str| {
@@ -59,7 +67,13 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
         put("mineral", &data.mineral(mineral).slug);
     }
     // Where a mineral is only refined, its refining is what a link without a stage shows.
-    let stage_left_open = ViewState { mineral, stage: first.stage, ..first }.normalised(data).stage;
+    let stage_left_open = ViewState {
+        mineral,
+        stage: first.stage,
+        ..first
+    }
+    .normalised(data)
+    .stage;
     if stage != stage_left_open {
         put("stage", stage.slug());
     }
@@ -89,7 +103,10 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
     let mut problems = Vec::new();
     let mut seen: Vec<&'static str> = Vec::new();
     let mut stage_asked = None;
-    let pairs = query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+    let pairs = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty());
     for pair in pairs {
         let (raw_key, raw_value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = percent_decoded(raw_value);
@@ -127,8 +144,9 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 9] =
-    ["view", "mineral", "stage", "edition", "year", "country", "theme", "lang", "zoom"];
+const KEYS: [&str; 9] = [
+    "view", "mineral", "stage", "edition", "year", "country", "theme", "lang", "zoom",
+];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
 fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option<()> {
@@ -137,15 +155,26 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
         "mineral" => state.mineral = data.mineral_by_slug(value)?,
         "stage" => state.stage = Stage::from_slug(value)?,
         "edition" => state.edition = Some(data.edition_by_id(value)?),
-        "year" => state.year = Some(value.parse().ok().filter(|year| (1900..2200).contains(year))?),
+        "year" => {
+            state.year = Some(
+                value
+                    .parse()
+                    .ok()
+                    .filter(|year| (1900..2200).contains(year))?,
+            )
+        }
         "country" => state.country = Some(data.country_by_iso3(value)?),
         "theme" => {
-            state.theme = [Theme::Light, Theme::Dark].into_iter().find(|t| t.word() == Some(value))?;
+            state.theme = [Theme::Light, Theme::Dark]
+                .into_iter()
+                .find(|t| t.word() == Some(value))?;
         }
         "lang" => (value == "en").then_some(())?,
         "zoom" => {
-            let numbers: Vec<f64> = value.split(',').map_while(|part| part.parse().ok()).collect();
-            let [zoom, x, y] = numbers[..] else { return None };
+            let numbers: Vec<f64> = value.split(',').map_while(parse_decimal).collect();
+            let [zoom, x, y] = numbers[..] else {
+                return None;
+            };
             let within = |value: f64| (0.0..=1.0).contains(&value);
             ((1.0..=Viewport::CLOSEST).contains(&zoom) && within(x) && within(y)).then_some(())?;
             state.viewport = Viewport::new(zoom, x, y);
@@ -155,10 +184,11 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
     Some(())
 }
 
-
-
 fn no_figures(key: &'static str, value: &str) -> Problem {
-    Problem::NoFigures { key, value: value.to_owned() }
+    Problem::NoFigures {
+        key,
+        value: value.to_owned(),
+    }
 }
 
 /// Percent-encoding undone; what is no valid encoding stays as it is.
@@ -167,7 +197,9 @@ fn percent_decoded(raw: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let hex = raw.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let hex = raw
+            .get(at + 1..at + 3)
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         match (bytes[at], hex) {
             (b'%', Some(byte)) => {
                 decoded.push(byte);

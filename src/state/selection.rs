@@ -37,42 +37,67 @@ impl<'a> Selection<'a> {
                 (yearly(table), nearness, table.year, table.edition)
             })
             .unwrap_or(&tables[0]);
-        Self { table, edition: table.edition, year: table.year }
-    }
-
-    /// The stages that the state's mineral has, in the order of [`Stage::ALL`].
-    #[must_use]
-    pub fn stages(data: &'a Dataset, state: &ViewState) -> Vec<Stage> {
-        let has = |stage: &Stage| data.tables_of(state.mineral).iter().any(|t| t.stage == *stage);
-        Stage::ALL.iter().copied().filter(has).collect()
-    }
-
-    /// The editions that the state's mineral and stage have, newest first.
-    #[must_use]
-    pub fn editions(data: &'a Dataset, state: &ViewState) -> Vec<EditionId> {
-        let mut editions: Vec<EditionId> = Self::staged(data, state).map(|table| table.edition).collect();
-        editions.sort_unstable();
-        editions.dedup();
-        editions.reverse();
-        editions
-    }
-
-    /// The years that the state's mineral and stage have in editions of the selected kind, oldest first.
-    #[must_use]
-    pub fn years(data: &'a Dataset, state: &ViewState) -> Vec<u16> {
-        let kind = |edition: EditionId| data.edition(edition).kind;
-        let selected = kind(Self::of(data, state).edition);
-        let mut years: Vec<u16> = Self::staged(data, state)
-            .filter(|table| kind(table.edition) == selected)
-            .map(|table| table.year)
-            .collect();
-        years.sort_unstable();
-        years.dedup();
-        years
+        Self {
+            table,
+            edition: table.edition,
+            year: table.year,
+        }
     }
 
     fn staged(data: &'a Dataset, state: &ViewState) -> impl Iterator<Item = &'a SupplyTable> {
         let stage = state.stage;
-        data.tables_of(state.mineral).iter().filter(move |table| table.stage == stage)
+        data.tables_of(state.mineral)
+            .iter()
+            .filter(move |table| table.stage == stage)
+    }
+}
+
+/// What the choosers offer at a state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choices {
+    /// The stages that the mineral has, in the order of [`Stage::ALL`].
+    pub stages: Vec<Stage>,
+    /// The editions that the mineral and stage have, newest first.
+    pub editions: Vec<EditionId>,
+    /// The selected edition.
+    pub edition: EditionId,
+    /// The years that the mineral and stage have in editions of the selected one's kind, oldest first.
+    pub years: Vec<u16>,
+    /// The selected year.
+    pub year: u16,
+    /// The period's name, where the selected edition gives one average.
+    pub average: Option<String>,
+}
+
+impl Choices {
+    /// The choices of a state.
+    #[must_use]
+    pub fn of(data: &Dataset, state: &ViewState) -> Self {
+        let selected = Selection::of(data, state);
+        let kind = |edition: EditionId| data.edition(edition).kind;
+        let has = |stage: &Stage| {
+            data.tables_of(state.mineral)
+                .iter()
+                .any(|t| t.stage == *stage)
+        };
+        let mut editions: Vec<EditionId> = Selection::staged(data, state)
+            .map(|table| table.edition)
+            .collect();
+        editions.dedup();
+        editions.reverse();
+        let mut years: Vec<u16> = Selection::staged(data, state)
+            .filter(|table| kind(table.edition) == kind(selected.edition))
+            .map(|table| table.year)
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        Self {
+            stages: Stage::ALL.iter().copied().filter(has).collect(),
+            editions,
+            edition: selected.edition,
+            years,
+            year: selected.year,
+            average: data.edition(selected.edition).period.clone(),
+        }
     }
 }

@@ -88,7 +88,9 @@ impl ViewState {
     /// Never for a validated data set: validation refuses one without minerals or without tables.
     #[must_use]
     pub fn first(data: &Dataset) -> Self {
-        let mineral = data.mineral_by_slug(FIRST_MINERAL).unwrap_or(data.tables()[0].mineral);
+        let mineral = data
+            .mineral_by_slug(FIRST_MINERAL)
+            .unwrap_or(data.tables()[0].mineral);
         Self {
             mineral,
             stage: Stage::Mine,
@@ -109,11 +111,25 @@ impl ViewState {
             Action::SelectStage(stage) => Self { stage, ..self },
             Action::SelectEdition(edition) => {
                 let year = Some(Selection::of(data, &self).year);
-                Self { edition: Some(edition), year, ..self }
+                Self {
+                    edition: Some(edition),
+                    year,
+                    ..self
+                }
             }
             Action::SelectYear(year) => {
-                let kept = Self { year: Some(year), ..self };
-                if Selection::of(data, &kept).year == year { kept } else { Self { edition: None, ..kept } }
+                let kept = Self {
+                    year: Some(year),
+                    ..self
+                };
+                if Selection::of(data, &kept).year == year {
+                    kept
+                } else {
+                    Self {
+                        edition: None,
+                        ..kept
+                    }
+                }
             }
             Action::SelectCountry(country) => Self { country, ..self },
             Action::SetTheme(theme) => Self { theme, ..self },
@@ -131,7 +147,11 @@ impl ViewState {
         let stage = if tables.iter().any(|table| table.stage == self.stage) {
             self.stage
         } else {
-            tables.iter().map(|table| table.stage).min().unwrap_or(self.stage)
+            tables
+                .iter()
+                .map(|table| table.stage)
+                .min()
+                .unwrap_or(self.stage)
         };
         let state = Self { stage, ..self };
         let shown = Selection::of(data, &state).table;
@@ -139,8 +159,16 @@ impl ViewState {
         // Of all ways to ask for this table, the one that leaves most open: it has one link, and the newest stays newest.
         [(None, None), (None, year), (edition, None)]
             .into_iter()
-            .map(|(edition, year)| Self { edition, year, ..state })
+            .map(|(edition, year)| Self {
+                edition,
+                year,
+                ..state
+            })
             .find(|plain| std::ptr::eq(Selection::of(data, plain).table, shown))
-            .unwrap_or(Self { edition, year, ..state })
+            .unwrap_or(Self {
+                edition,
+                year,
+                ..state
+            })
     }
 }

@@ -13,7 +13,11 @@ pub struct Viewport {
 
 impl Viewport {
     /// The whole world.
-    pub const WORLD: Self = Self { zoom: 1.0, x: 0.5, y: 0.5 };
+    pub const WORLD: Self = Self {
+        zoom: 1.0,
+        x: 0.5,
+        y: 0.5,
+    };
     /// The closest view, at which the finest outlines are still lines and not corners.
     pub const CLOSEST: f64 = 12.0;
 
@@ -26,7 +30,11 @@ impl Viewport {
         let zoom = rounded(finite(zoom, 1.0).clamp(1.0, Self::CLOSEST), 100.0);
         let reach = 0.5 / zoom;
         let held = |at: f64| rounded(finite(at, 0.5).clamp(reach, 1.0 - reach), 10_000.0);
-        Self { zoom, x: held(x), y: held(y) }
+        Self {
+            zoom,
+            x: held(x),
+            y: held(y),
+        }
     }
 
     /// The factor of enlargement.
@@ -55,7 +63,11 @@ impl Viewport {
     pub fn zoomed_about(self, factor: f64, fx: f64, fy: f64) -> Self {
         let zoom = (self.zoom * factor).clamp(1.0, Self::CLOSEST);
         let shift = 1.0 / self.zoom - 1.0 / zoom;
-        Self::new(zoom, self.x + (fx - 0.5) * shift, self.y + (fy - 0.5) * shift)
+        Self::new(
+            zoom,
+            self.x + (fx - 0.5) * shift,
+            self.y + (fy - 0.5) * shift,
+        )
     }
 
     /// This view moved by a part of the frame's width and height.
