@@ -84,7 +84,8 @@ impl Reported {
 ///
 /// No exponent, no infinity, at most fifteen digits, so that mantissa and power of ten are both exact
 /// and their quotient is the nearest number to what is written.
-pub(super) fn parse_decimal(text: &str) -> Option<f64> {
+#[must_use]
+pub fn parse_decimal(text: &str) -> Option<f64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (mut mantissa, mut scale, mut seen, mut point) = (0.0_f64, 1.0_f64, 0, false);
     for byte in digits.bytes() {

@@ -1,8 +1,10 @@
 //! The validated figures, indexed densely: every slice is ordered and every lookup is a search in it.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Bloc, Country, CountryId, CriticalityList, DataError, Edition, EditionId, GovernanceMeta,
-    Group, Mineral, MineralId, Stage, SupplyTable, Wgi, validate,
+    Group, Mineral, MineralId, Stage, SupplyTable, Wgi, columns, validate,
 };
 
 /// The text of every file a dataset is read from.
@@ -25,7 +27,7 @@ pub struct Files<'a> {
 }
 
 /// Everything the sources say, immutable, in a fixed order.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Dataset {
     pub(super) groups: Vec<Group>,
     pub(super) minerals: Vec<Mineral>,
@@ -33,8 +35,10 @@ pub struct Dataset {
     pub(super) editions: Vec<Edition>,
     pub(super) blocs: Vec<Bloc>,
     pub(super) lists: Vec<CriticalityList>,
+    #[serde(with = "columns::tables")]
     pub(super) tables: Vec<SupplyTable>,
     pub(super) governance: GovernanceMeta,
+    #[serde(with = "columns::scores")]
     pub(super) scores: Vec<(CountryId, Wgi)>,
 }
 

@@ -1,27 +1,19 @@
-//! The files that travel with the page.
+//! The dataset that travels with the page.
 
 use std::sync::LazyLock;
 
-use super::{DataError, Dataset, Files};
+use super::{DataError, Dataset};
 
-/// The shipped files, as text.
-pub const EMBEDDED: Files<'static> = Files {
-    minerals: include_str!("../../data/minerals.json"),
-    countries: include_str!("../../data/countries.json"),
-    blocs: include_str!("../../data/blocs.json"),
-    editions: include_str!("../../data/editions.json"),
-    supply: include_str!("../../data/supply.json"),
-    lists: include_str!("../../data/lists.json"),
-    governance: include_str!("../../data/governance.json"),
-};
+/// The shipped dataset, checked when it was made.
+static SNAPSHOT: &[u8] = include_bytes!("../../data/snapshot.bin");
 
 /// The shipped dataset, read on first use and kept.
 ///
 /// # Errors
 ///
-/// Every problem of the shipped files; a test keeps them free of any.
+/// When the snapshot cannot be read; a test keeps it equal to the files it is made from.
 pub fn embedded() -> Result<&'static Dataset, &'static DataError> {
     static DATASET: LazyLock<Result<Dataset, DataError>> =
-        LazyLock::new(|| Dataset::load(&EMBEDDED));
+        LazyLock::new(|| Dataset::from_snapshot(SNAPSHOT));
     DATASET.as_ref()
 }

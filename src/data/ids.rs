@@ -3,10 +3,12 @@
 //! Slugs and ISO codes live at the edges (links, files, command line); inside, a mineral or a country
 //! is a small number that indexes a slice. An identifier means nothing in another dataset.
 
+use serde::{Deserialize, Serialize};
+
 macro_rules! dense_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(u16);
 
         impl $name {

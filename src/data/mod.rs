@@ -1,22 +1,29 @@
-//! The figures: embedded JSON, read once into a typed, validated, immutable [`Dataset`].
+//! The figures: a typed, validated, immutable [`Dataset`].
 //!
-//! May use: the standard library and serde. Knows nothing of measures, view state, words or pixels.
+//! Files are checked whenever a dataset is loaded from them ([`Dataset::load`]), which is also how the
+//! snapshot is made that travels with the page. The page itself only reads that snapshot ([`embedded`]):
+//! what cannot change after the build need not be checked in every browser.
+//!
+//! May use: the standard library, serde and postcard. Knows nothing of measures, view state, words or pixels.
 //! It holds what the sources published, in their units and with their own marks for what is missing:
 //! nothing here is computed, filled in or converted. The schema of the files is in `data/README.md`.
 
 mod cell;
+mod columns;
 mod dataset;
+mod decimal;
 mod embedded;
 mod error;
 mod ids;
 mod model;
 mod raw;
+mod snapshot;
 mod stage;
 mod validate;
 
-pub use cell::{Flag, Reported};
+pub use cell::{Flag, Reported, parse_decimal};
 pub use dataset::{Dataset, Files};
-pub use embedded::{EMBEDDED, embedded};
+pub use embedded::embedded;
 pub use error::{DataError, DataIssue};
 pub use ids::{CountryId, EditionId, MineralId};
 pub use model::{

@@ -1,9 +1,11 @@
 //! What the dataset is made of: plain records, one per entry of a file.
 
+use serde::{Deserialize, Serialize};
+
 use super::{CountryId, EditionId, MineralId, Reported, Stage};
 
 /// A family of minerals, for choosing among them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Group {
     /// Its word in links and files.
     pub id: String,
@@ -12,7 +14,7 @@ pub struct Group {
 }
 
 /// A mineral, metal or element that somebody mines or refines.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mineral {
     /// Its word in links and files.
     pub slug: String,
@@ -27,7 +29,7 @@ pub struct Mineral {
 }
 
 /// A country or territory as the sources name it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Country {
     /// ISO 3166-1 alpha-3 code; Kosovo is `XKX`.
     pub iso3: String,
@@ -44,7 +46,7 @@ pub struct Country {
 }
 
 /// Who publishes an edition, which decides how its stages and years are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EditionKind {
     /// Mineral Commodity Summaries: quantities of single years, and reserves.
     Usgs,
@@ -53,7 +55,7 @@ pub enum EditionKind {
 }
 
 /// One edition of a source. Editions disagree about the same year, so every figure names its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Edition {
     /// Its word in links and files, such as `mcs2024`.
     pub id: String,
@@ -78,7 +80,7 @@ pub struct Edition {
 }
 
 /// How well a membership is supported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Evidence {
     /// Read in the source named.
     Read,
@@ -89,7 +91,7 @@ pub enum Evidence {
 }
 
 /// Countries that act together.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bloc {
     /// Its word in links and files.
     pub id: String,
@@ -106,7 +108,7 @@ pub struct Bloc {
 }
 
 /// An official list of critical or strategic minerals.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CriticalityList {
     /// Its word in links and files.
     pub id: String,
@@ -171,7 +173,7 @@ pub struct Wgi {
 }
 
 /// What the governance scores are and where they come from.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct GovernanceMeta {
     /// The indicator's name.
     pub indicator: String,

@@ -1,7 +1,9 @@
 //! What a quantity is a quantity *of*: mining, refining, or what is still in the ground.
 
+use serde::{Deserialize, Serialize};
+
 /// Stage of supply. Shares of different stages are never mixed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Stage {
     /// Output of mines, brines and wells in a year.
     Mine,

@@ -3,7 +3,8 @@
 //! The tables are read and remembered with their digests ([`tables`]), the registries become files of
 //! their own ([`editions`], [`registry`], [`lists`], [`governance`]), and every source row is assigned to a
 //! series by a line of `series.csv` ([`rules`]) before the series are put together ([`facts`], [`series`],
-//! [`totals`], [`notes`]) and written ([`json`]).
+//! [`totals`], [`notes`]) and written ([`json`]). What is made is checked as a whole before any of it is
+//! written ([`snapshot`]).
 
 use std::fs;
 use std::path::Path;
@@ -17,18 +18,19 @@ mod notes;
 mod registry;
 mod rules;
 mod series;
+mod snapshot;
 mod tables;
 mod totals;
 
 use tables::Tables;
 
-/// One made file: its path from the repository's root, and its text.
+/// One made file: its path from the repository's root, and its content.
 struct Made {
     path: String,
-    text: String,
+    content: Vec<u8>,
 }
 
-/// Makes the JSON files and `data/checksums.txt` under the repository's root. With `check` nothing is
+/// Makes the JSON files, `data/checksums.txt` and `data/snapshot.bin` under the repository's root. With `check` nothing is
 /// written, and files that differ from what would be written are an error that names them.
 pub fn run(root: &Path, check: bool) -> Result<(), String> {
     let (made, said) = make(root)?;
@@ -40,8 +42,8 @@ pub fn run(root: &Path, check: bool) -> Result<(), String> {
     }
     for file in &made {
         let path = root.join(&file.path);
-        fs::write(&path, &file.text).map_err(|error| format!("{}: {error}", file.path))?;
-        println!("wrote {} ({} bytes)", file.path, file.text.len());
+        fs::write(&path, &file.content).map_err(|error| format!("{}: {error}", file.path))?;
+        println!("wrote {} ({} bytes)", file.path, file.content.len());
     }
     Ok(())
 }
@@ -70,17 +72,23 @@ fn make(root: &Path) -> Result<(Vec<Made>, Vec<String>), String> {
         ("governance.json", governance),
         ("checksums.txt", tables.checksums()),
     ];
-    let made = made.map(|(name, text)| Made {
+    let snapshot = snapshot::of(|name| {
+        let file = made.iter().find(|(path, _)| *path == name);
+        file.map_or("", |(_, text)| text.as_str())
+    })?;
+    let made = made.map(|(name, text)| (name, text.into_bytes()));
+    let made = made.into_iter().chain([("snapshot.bin", snapshot)]);
+    let made = made.map(|(name, content)| Made {
         path: format!("data/{name}"),
-        text,
+        content,
     });
-    Ok((Vec::from(made), said))
+    Ok((made.collect(), said))
 }
 
 /// Names every file that is not what would be written.
 fn compare(root: &Path, made: &[Made]) -> Result<(), String> {
     let differs = |file: &&Made| {
-        fs::read_to_string(root.join(&file.path)).map_or(true, |current| current != file.text)
+        fs::read(root.join(&file.path)).map_or(true, |current| current != file.content)
     };
     let stale: Vec<&str> = made
         .iter()

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adit::data::{Dataset, Files, Stage};
+use adit::data::{Dataset, Stage};
 
 use super::{Made, compare, make, run};
 
@@ -48,23 +48,9 @@ fn copy(from: &Path, to: &Path) {
 
 /// The made files read as the page reads them.
 fn load(made: &[Made]) -> Dataset {
-    let text = |name: &str| {
-        let file = made
-            .iter()
-            .find(|file| file.path == format!("data/{name}.json"));
-        file.map(|file| file.text.as_str())
-            .expect("the file is made")
-    };
-    let files = Files {
-        minerals: text("minerals"),
-        countries: text("countries"),
-        blocs: text("blocs"),
-        editions: text("editions"),
-        supply: text("supply"),
-        lists: text("lists"),
-        governance: text("governance"),
-    };
-    Dataset::load(&files).unwrap_or_else(|error| panic!("{error}"))
+    let snapshot = made.iter().find(|file| file.path == "data/snapshot.bin");
+    let bytes = &snapshot.expect("the snapshot is made").content;
+    Dataset::from_snapshot(bytes).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// A made-up edition: the tables of 2026 with every year moved on by one.
@@ -133,7 +119,8 @@ fn a_table_that_changed_makes_the_check_name_the_files_that_follow_from_it() {
     let changed = text.replacen(line, &line.replace(",t,", "1,t,"), 1);
     fs::write(&path, changed).expect("the table can be written");
     let stale = compare(&copy.0, &make(&copy.0).expect("the tables are good").0);
-    let expected = "out of date: data/supply.json, data/checksums.txt; run `cargo xtask data`";
+    let expected = "out of date: data/supply.json, data/checksums.txt, data/snapshot.bin; \
+                    run `cargo xtask data`";
     assert_eq!(stale, Err(expected.to_owned()));
 }
 
