@@ -23,7 +23,7 @@ const HELP: &str = "\
 cargo xtask serve [--dev] [--port N]  install what is missing, build and serve the page
 cargo xtask test                      install what is missing and run every test
 cargo xtask build                     the release page in dist/, compressed, with its sizes
-cargo xtask data [--check]            regenerate data/*.json and the snapshot from the source tables
+cargo xtask data [--check]            regenerate data/*.json from the source tables
 cargo xtask bench page [--runs N]     measure the built page beside a comparison page
 cargo xtask setup                     install what is missing, for all of these
 cargo xtask env                       shell lines after which trunk works by itself:

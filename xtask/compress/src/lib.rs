@@ -14,7 +14,11 @@ use flate2::write::GzEncoder;
 /// # Errors
 /// Those of the encoder; writing to memory has none of its own.
 pub fn brotli(raw: &[u8]) -> io::Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &raw[..], &mut packed, &parameters)?;
     Ok(packed)

@@ -1,4 +1,5 @@
-//! Files of npm packages, for tests and comparisons only: nothing of them is in the page.
+//! Files of npm packages: a tool of the build, and what tests and comparisons use. Nothing of them
+//! is in the page.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,11 @@ pub(crate) struct Package {
     version: &'static str,
 }
 
+/// wasm-opt among others.
+pub(crate) const BINARYEN: Package = Package {
+    name: "binaryen",
+    version: "132.0.0",
+};
 /// The accessibility rules.
 pub(crate) const AXE: Package = Package {
     name: "axe-core",

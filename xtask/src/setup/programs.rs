@@ -1,15 +1,17 @@
-//! Programs that cargo installs: trunk, wasm-bindgen and, where no package has it, wasm-opt.
+//! Programs of the build: trunk and wasm-bindgen by cargo, wasm-opt by npm.
 
 use std::fs;
 use std::path::Path;
 
-use super::debian;
+use super::npm;
 use crate::command::{self, Outcome};
 use crate::environment::{Environment, native_cargo, tools};
 use crate::steps::say;
 
 /// The newest trunk that compiles with the compilers in reach.
 const TRUNK: &str = "0.21.14";
+/// The wasm-opt whose output is tested.
+const WASM_OPT: u32 = 132;
 
 /// trunk, the page's bundler.
 pub(crate) fn trunk(root: &Path, environment: &Environment) -> Outcome {
@@ -46,16 +48,29 @@ pub(crate) fn wasm_bindgen(root: &Path, environment: &Environment) -> Outcome {
     )
 }
 
-/// wasm-opt, which takes a tenth off what travels.
+/// wasm-opt, which takes a tenth off what travels. Not any: version 108, Debian's, writes a table
+/// of references that browsers refuse.
 pub(crate) fn wasm_opt(root: &Path, environment: &Environment) -> Outcome {
-    if environment.find("wasm-opt").is_some() {
+    if wasm_opt_version(environment) >= Some(WASM_OPT) {
         return Ok(());
     }
-    if debian::is_here() {
-        return debian::install(&["binaryen"]);
+    // Without its ending it is a program of Node.js, and trunk looks for it by its bare name.
+    let folder = npm::ensure(root, &npm::BINARYEN)?;
+    environment.link("wasm-opt", &folder.join("bin").join("wasm-opt"))?;
+    if wasm_opt_version(environment) >= Some(WASM_OPT) {
+        return Ok(());
     }
-    say("    installing wasm-opt with cargo (once, some minutes)");
-    command::run(native_cargo(root).args(["install", "wasm-opt", "--locked"]))
+    Err(format!(
+        "wasm-opt {WASM_OPT} does not run from {}; is there a `node`, version 18 or later, on PATH?",
+        folder.display()
+    ))
+}
+
+/// `wasm-opt version 132 (version_132)` is version 132.
+fn wasm_opt_version(environment: &Environment) -> Option<u32> {
+    environment.find("wasm-opt")?;
+    let said = command::capture(environment.command("wasm-opt").arg("--version")).ok()?;
+    said.split_whitespace().nth(2)?.parse().ok()
 }
 
 /// Installs a program where cargo keeps its programs; but one that is there in another version

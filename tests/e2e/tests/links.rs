@@ -1,0 +1,167 @@
+//! Links: every view that the data hold opens, and every nonsense link opens somewhere sensible.
+//!
+//! Each link is a real navigation, as from a newspaper's page; one tab is reused, so that a fault
+//! shows as the complaint it is and not as a slow run.
+
+use adit::data::{Dataset, embedded};
+use adit_e2e::{Browser, Page};
+
+fn data() -> &'static Dataset {
+    embedded().expect("the shipped data are sound")
+}
+
+/// Every fourth view, from the given one on: four tests share the work of all.
+fn every_view_opens(from: usize) {
+    let data = data();
+    let page = Page::open("");
+    page.assert_quiet();
+    for table in data.tables().iter().skip(from).step_by(4) {
+        let mineral = data.mineral(table.mineral);
+        let link = format!(
+            "mineral={}&stage={}&edition={}&year={}",
+            mineral.slug,
+            table.stage.slug(),
+            data.edition(table.edition).id,
+            table.year
+        );
+        page.follow(&link);
+        let title = page.title();
+        assert!(
+            title.to_lowercase().contains(&mineral.name.to_lowercase()),
+            "{link}: the heading {title:?} does not name {}",
+            mineral.name
+        );
+        let tab_title = page.script("document.title");
+        assert!(
+            tab_title
+                .as_str()
+                .is_some_and(|text| text.starts_with(&title)),
+            "{link}: the window's title {tab_title} does not begin with the heading {title:?}"
+        );
+        assert!(!page.finding().is_empty(), "{link}: no finding");
+        assert_eq!(
+            page.notice(),
+            None,
+            "{link}: a notice about a link that the data hold"
+        );
+        // What the link leaves out it may leave out; the year is what a reader would look for.
+        let shown = page.script("document.querySelector('input[name=year]:checked')?.value ?? ''");
+        assert_eq!(
+            shown,
+            table.year.to_string().as_str(),
+            "{link}: another year is shown"
+        );
+        let again = page.state();
+        let differs = !again.is_empty() && !link_says(&link, &again);
+        assert!(!differs, "{link}: the page says it is at {again:?}");
+    }
+    page.assert_quiet();
+}
+
+/// Whether each parameter of the normalised link is one that was asked for.
+fn link_says(asked: &str, normalised: &str) -> bool {
+    normalised
+        .split('&')
+        .all(|pair| asked.split('&').any(|one| one == pair))
+}
+
+#[test]
+fn every_view_of_the_data_opens_first_quarter() {
+    every_view_opens(0);
+}
+
+#[test]
+fn every_view_of_the_data_opens_second_quarter() {
+    every_view_opens(1);
+}
+
+#[test]
+fn every_view_of_the_data_opens_third_quarter() {
+    every_view_opens(2);
+}
+
+#[test]
+fn every_view_of_the_data_opens_fourth_quarter() {
+    every_view_opens(3);
+}
+
+/// A nonsense link; a word that the notice must repeat; where the page ends up.
+const NONSENSE: [(&str, &str, &str); 16] = [
+    ("mineral=unobtainium", "unobtainium", ""),
+    ("mineral=", "mineral", ""),
+    ("mineral=COBALT%20", "COBALT", ""),
+    ("mineral=lithium&stage=smelt", "smelt", "mineral=lithium"),
+    (
+        "mineral=lithium&edition=mcs1999",
+        "mcs1999",
+        "mineral=lithium",
+    ),
+    ("mineral=lithium&year=soon", "soon", "mineral=lithium"),
+    ("mineral=lithium&year=1492", "1492", "mineral=lithium"),
+    ("mineral=lithium&year=-2023", "-2023", "mineral=lithium"),
+    (
+        "mineral=lithium&year=99999999999999999999",
+        "99999",
+        "mineral=lithium",
+    ),
+    ("mineral=lithium&country=ATL", "ATL", "mineral=lithium"),
+    ("mineral=lithium&theme=plaid", "plaid", "mineral=lithium"),
+    (
+        "mineral=lithium&mineral=copper",
+        "mineral",
+        "mineral=lithium",
+    ),
+    ("mineral=lithium&minral=copper", "minral", "mineral=lithium"),
+    ("%", "%", ""),
+    ("mineral=%FF%FE", "mineral", ""),
+    ("<script>document.title=1</script>", "script", ""),
+];
+
+#[test]
+fn a_nonsense_link_opens_with_a_notice_at_the_nearest_sensible_view() {
+    let page = Page::open("");
+    for (link, word, state) in NONSENSE {
+        page.follow(link);
+        let notice = page.notice().unwrap_or_else(|| panic!("{link}: no notice"));
+        assert!(
+            notice.contains(word),
+            "{link}: {word:?} is not in the notice {notice:?}"
+        );
+        assert_eq!(page.state(), state, "{link}");
+        assert!(
+            !page.title().is_empty() && !page.finding().is_empty(),
+            "{link}"
+        );
+    }
+    page.assert_quiet();
+}
+
+#[test]
+fn a_notice_can_be_dismissed() {
+    let page = Page::open("mineral=unobtainium");
+    assert!(page.notice().is_some());
+    page.click("#notice button");
+    assert_eq!(page.notice(), None);
+}
+
+#[test]
+fn what_other_sites_add_to_a_link_is_no_mistake() {
+    let page = Page::open("utm_source=paper&mineral=lithium&fbclid=abc");
+    assert_eq!(page.notice(), None);
+    assert_eq!(page.state(), "mineral=lithium");
+    page.assert_quiet();
+}
+
+#[test]
+fn a_link_to_another_view_never_shows_the_default_one_as_its_answer() {
+    let tab = Browser::shared().tab();
+    // Every frame of the first second writes down which mineral a reader could have read.
+    tab.before_each_document(
+        "addEventListener('DOMContentLoaded', () => { window.seen = new Set(); const look = () => {
+            const title = [...document.querySelectorAll('h1')].find(one => one.checkVisibility());
+            if (title) seen.add(title.innerText.split(':')[0]);
+            if (performance.now() < 3000) requestAnimationFrame(look); }; look(); })",
+    );
+    let page = Page::open_in(tab, "mineral=lithium");
+    assert_eq!(page.script("[...seen].join()"), "Lithium");
+}
