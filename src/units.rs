@@ -38,14 +38,22 @@ impl Share {
         if (0.0..=1.0).contains(&fraction) {
             Ok(Self(fraction))
         } else {
-            Err(OutOfRange { quantity: "share", value: fraction, range: "0 to 1" })
+            Err(OutOfRange {
+                quantity: "share",
+                value: fraction,
+                range: "0 to 1",
+            })
         }
     }
 
     /// The nearest share to a fraction that rounding in a source may have carried past an end of the range.
     #[must_use]
     pub fn clamped(fraction: f64) -> Self {
-        Self(if fraction.is_nan() { 0.0 } else { fraction.clamp(0.0, 1.0) })
+        Self(if fraction.is_nan() {
+            0.0
+        } else {
+            fraction.clamp(0.0, 1.0)
+        })
     }
 
     /// The fraction, 0 to 1.

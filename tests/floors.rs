@@ -13,7 +13,12 @@ const FLOORS: [(&str, &[&str]); 9] = [
     ("figure", &["units", "data", "i18n", "risk", "state"]),
     ("draw", &["units", "i18n", "figure"]),
     ("web", &["draw"]),
-    ("app", &["units", "data", "i18n", "risk", "state", "figure", "draw", "web"]),
+    (
+        "app",
+        &[
+            "units", "data", "i18n", "risk", "state", "figure", "draw", "web",
+        ],
+    ),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -33,7 +38,11 @@ fn named(source: &str) -> Vec<String> {
     code.lines()
         .filter(|line| !line.trim_start().starts_with("//"))
         .flat_map(|line| line.split("crate::").skip(1))
-        .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+        .map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        })
         .collect()
 }
 
@@ -45,8 +54,15 @@ fn every_floor_uses_only_the_floors_below_it() {
     assert!(files.len() > 30, "only {} sources found", files.len());
     for file in files {
         let relative = file.strip_prefix(&src).expect("within src").to_owned();
-        let first = relative.iter().next().expect("a name").to_string_lossy().replace(".rs", "");
-        let Some((_, allowed)) = FLOORS.iter().find(|(floor, _)| *floor == first) else { continue };
+        let first = relative
+            .iter()
+            .next()
+            .expect("a name")
+            .to_string_lossy()
+            .replace(".rs", "");
+        let Some((_, allowed)) = FLOORS.iter().find(|(floor, _)| *floor == first) else {
+            continue;
+        };
         let source = fs::read_to_string(&file).expect("a readable source");
         for used in named(&source) {
             assert!(
@@ -65,7 +81,9 @@ fn no_floor_but_the_two_uppermost_knows_the_browser() {
     sources(&src, &mut files);
     for file in files {
         let relative = file.strip_prefix(&src).expect("within src").to_owned();
-        let rind = ["web", "app", "bin", "main.rs"].iter().any(|part| relative.starts_with(part));
+        let rind = ["web", "app", "bin", "main.rs"]
+            .iter()
+            .any(|part| relative.starts_with(part));
         let source = fs::read_to_string(&file).expect("a readable source");
         for browser in ["web_sys", "leptos", "js_sys", "plotters_canvas"] {
             let names = source.lines().any(|line| {
@@ -80,6 +98,9 @@ fn no_floor_but_the_two_uppermost_knows_the_browser() {
 fn every_floor_is_named_in_the_crates_own_table() {
     let lib = include_str!("../src/lib.rs");
     for (floor, _) in FLOORS {
-        assert!(lib.contains(&format!("`{floor}`")), "{floor} is missing from the table in lib.rs");
+        assert!(
+            lib.contains(&format!("`{floor}`")),
+            "{floor} is missing from the table in lib.rs"
+        );
     }
 }

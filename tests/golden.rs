@@ -17,14 +17,23 @@ fn shares(mineral: &str, stage: Stage, edition: &str, year: u16) -> SupplyShares
 #[test]
 fn concentration_of_known_markets() {
     let data = data();
-    let ids: Vec<_> = data.countries().iter().filter_map(|c| data.country_by_iso3(&c.iso3)).collect();
-    let known = |value: f64| Reported::Known { value, flag: Flag::Reported };
+    let ids: Vec<_> = data
+        .countries()
+        .iter()
+        .filter_map(|c| data.country_by_iso3(&c.iso3))
+        .collect();
+    let known = |value: f64| Reported::Known {
+        value,
+        flag: Flag::Reported,
+    };
     let mut rows = csv::Reader::from_path("tests/golden/concentration.csv").expect("the table");
     let mut count = 0;
     for row in rows.records() {
         let row = row.expect("a row");
         let number = |at: usize| row[at].parse::<f64>().expect("a number");
-        let quantities = row[1].split(' ').map(|q| known(q.parse().expect("a number")));
+        let quantities = row[1]
+            .split(' ')
+            .map(|q| known(q.parse().expect("a number")));
         let table = SupplyTable {
             countries: ids.iter().copied().zip(quantities).collect(),
             world: Some(known(number(2))),
@@ -41,7 +50,11 @@ fn concentration_of_known_markets() {
             ("hhi high", measured.hhi.high.points(), number(6)),
             ("effective suppliers", suppliers, number(7)),
         ] {
-            assert!((value - expected).abs() <= number(8), "{}, {what}: {value}, not {expected}", &row[0]);
+            assert!(
+                (value - expected).abs() <= number(8),
+                "{}, {what}: {value}, not {expected}",
+                &row[0]
+            );
         }
         count += 1;
     }
@@ -51,13 +64,19 @@ fn concentration_of_known_markets() {
 #[test]
 fn the_studys_shares_in_the_edition_that_it_used() {
     // Kanovici & Bulin (2025), from Mineral Commodity Summaries 2024, data year 2023.
-    for (mineral, country, percent) in
-        [("rare-earths", "CHN", "68.6%"), ("tungsten", "CHN", "80.8%"), ("cobalt", "COD", "73.9%")]
-    {
+    for (mineral, country, percent) in [
+        ("rare-earths", "CHN", "68.6%"),
+        ("tungsten", "CHN", "80.8%"),
+        ("cobalt", "COD", "73.9%"),
+    ] {
         let shares = shares(mineral, Stage::Mine, "mcs2024", 2023);
         let leader = shares.ranked[0];
         assert_eq!(data().country(leader.country).iso3, country);
-        assert_eq!(adit::i18n::number::percent(leader.share), percent, "{mineral}");
+        assert_eq!(
+            adit::i18n::number::percent(leader.share),
+            percent,
+            "{mineral}"
+        );
     }
 }
 
@@ -70,7 +89,10 @@ fn later_editions_revise_the_same_year() {
         ("cobalt", 175_000.0, 238_000.0),
     ] {
         let shares = shares(mineral, Stage::Mine, "mcs2025", 2023);
-        assert!((shares.ranked[0].share.fraction() - quantity / total).abs() < 1e-12, "{mineral}");
+        assert!(
+            (shares.ranked[0].share.fraction() - quantity / total).abs() < 1e-12,
+            "{mineral}"
+        );
     }
 }
 
@@ -96,10 +118,12 @@ fn governance_weighting_of_a_single_mineral_by_hand() {
 fn the_change_of_weighted_concentration_splits_exactly() {
     let data = data();
     let weigh = |edition, year| {
-        GovernanceWeighted::of(data, &shares("cobalt", Stage::Mine, edition, year), year).expect("estimates")
+        GovernanceWeighted::of(data, &shares("cobalt", Stage::Mine, edition, year), year)
+            .expect("estimates")
     };
-    let split = adit::risk::GovernanceSplit::between(&weigh("mcs2022", 2020), &weigh("mcs2026", 2024))
-        .expect("both years have a weighted concentration");
+    let split =
+        adit::risk::GovernanceSplit::between(&weigh("mcs2022", 2020), &weigh("mcs2026", 2024))
+            .expect("both years have a weighted concentration");
     assert!((split.total - split.concentration - split.governance).abs() < 1e-12);
     assert!(split.total.abs() > 0.0);
 }

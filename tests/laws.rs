@@ -2,18 +2,27 @@
 
 use adit::data::{Flag, MineralId, Reported, Stage, SupplyTable, embedded};
 use adit::risk::{Concentration, SupplyShares};
-use adit::state::{Action, Viewport, ViewState, query};
+use adit::state::{Action, ViewState, Viewport, query};
 use proptest::prelude::*;
 
 /// A table with these quantities, a published total or none, and a quantity of other countries.
 fn table(quantities: &[f64], world: Option<f64>, other: Option<f64>) -> SupplyTable {
     let data = embedded().expect("valid data");
     let template = &data.tables()[0];
-    let countries: Vec<_> =
-        data.countries().iter().filter_map(|c| data.country_by_iso3(&c.iso3)).collect();
-    let known = |value: f64| Reported::Known { value, flag: Flag::Reported };
+    let countries: Vec<_> = data
+        .countries()
+        .iter()
+        .filter_map(|c| data.country_by_iso3(&c.iso3))
+        .collect();
+    let known = |value: f64| Reported::Known {
+        value,
+        flag: Flag::Reported,
+    };
     SupplyTable {
-        countries: countries.into_iter().zip(quantities.iter().map(|&q| known(q))).collect(),
+        countries: countries
+            .into_iter()
+            .zip(quantities.iter().map(|&q| known(q)))
+            .collect(),
         world: world.map(known),
         other: other.map(known),
         excludes: Vec::new(),
@@ -24,7 +33,11 @@ fn table(quantities: &[f64], world: Option<f64>, other: Option<f64>) -> SupplyTa
 
 fn hhi(quantities: &[f64]) -> f64 {
     let shares = SupplyShares::of(&table(quantities, None, None));
-    Concentration::of(&shares).expect("a supplier").hhi.value.points()
+    Concentration::of(&shares)
+        .expect("a supplier")
+        .hhi
+        .value
+        .points()
 }
 
 fn quantities() -> impl Strategy<Value = Vec<f64>> {

@@ -23,7 +23,11 @@ fn rectangles(svg: &str, colour: Colour) -> Vec<[f64; 4]> {
     let fill = format!("fill=\"var({})\"", colour.token());
     svg.split("<rect ")
         .skip(1)
-        .filter(|rect| rect.split("/>").next().is_some_and(|rect| rect.contains(&fill)))
+        .filter(|rect| {
+            rect.split("/>")
+                .next()
+                .is_some_and(|rect| rect.contains(&fill))
+        })
         .map(|rect| ["x", "y", "width", "height"].map(|name| attribute(rect, name)))
         .collect()
 }
@@ -38,7 +42,13 @@ fn attribute(element: &str, name: &str) -> f64 {
 fn texts(svg: &str) -> Vec<String> {
     svg.split("<text")
         .skip(1)
-        .filter_map(|text| text.split_once('>')?.1.split('<').next().map(|t| t.trim().to_owned()))
+        .filter_map(|text| {
+            text.split_once('>')?
+                .1
+                .split('<')
+                .next()
+                .map(|t| t.trim().to_owned())
+        })
         .collect()
 }
 
@@ -51,10 +61,21 @@ fn bars_are_as_long_as_their_shares() {
     assert_eq!(bars.len(), named.len(), "one bar a supplier");
     for (bar, drawn) in named.iter().zip(&bars) {
         let expected = bars[0][2] * bar.share.fraction() / named[0].share.fraction();
-        assert!((drawn[2] - expected).abs() <= 1.0, "{}: {} wide, not {expected}", bar.name, drawn[2]);
-        assert!((drawn[0] - bars[0][0]).abs() < f64::EPSILON, "bars start on one line");
+        assert!(
+            (drawn[2] - expected).abs() <= 1.0,
+            "{}: {} wide, not {expected}",
+            bar.name,
+            drawn[2]
+        );
+        assert!(
+            (drawn[0] - bars[0][0]).abs() < f64::EPSILON,
+            "bars start on one line"
+        );
     }
-    assert!(bars.windows(2).all(|pair| pair[1][1] > pair[0][1]), "each bar below the one before");
+    assert!(
+        bars.windows(2).all(|pair| pair[1][1] > pair[0][1]),
+        "each bar below the one before"
+    );
 }
 
 #[test]
@@ -71,18 +92,30 @@ fn what_nobody_is_named_for_is_hatched_and_not_filled() {
     let last = ranking.bars.last().expect("bars");
     assert!(last.unnamed, "copper has other countries");
     let svg = to_svg::<Bars>(&ranking, WIDTH).expect("a picture");
-    assert_eq!(rectangles(&svg, Colour::Accent).len(), ranking.bars.len() - 1);
+    assert_eq!(
+        rectangles(&svg, Colour::Accent).len(),
+        ranking.bars.len() - 1
+    );
     let line = format!("stroke=\"var({})\"", Colour::Second.token());
     assert!(svg.matches(&line).count() > 5, "slanted lines fill the bar");
 }
 
 #[test]
 fn nothing_is_drawn_outside_the_picture() {
-    for link in ["", "mineral=lithium", "mineral=gold&stage=reserves", "mineral=germanium&stage=refine&edition=ec2023"] {
+    for link in [
+        "",
+        "mineral=lithium",
+        "mineral=gold&stage=reserves",
+        "mineral=germanium&stage=refine&edition=ec2023",
+    ] {
         let svg = to_svg::<Bars>(&Ranking::build(&context(link)), WIDTH).expect("a picture");
         for [left, top, width, height] in rectangles(&svg, Colour::Accent) {
             assert!(left >= 0.0 && top >= 0.0 && left + width <= f64::from(WIDTH));
-            assert!(top + height <= Bars::HEIGHT, "{link}: a bar ends at {}", top + height);
+            assert!(
+                top + height <= Bars::HEIGHT,
+                "{link}: a bar ends at {}",
+                top + height
+            );
         }
     }
 }
@@ -96,7 +129,11 @@ fn the_trend_draws_a_line_a_country_and_marks_each_year() {
         assert!(texts.contains(&year.to_string()), "{year} is not marked");
     }
     for line in &trend.lines {
-        assert!(texts.iter().any(|text| text.starts_with(&line.name)), "{} has no name", line.name);
+        assert!(
+            texts.iter().any(|text| text.starts_with(&line.name)),
+            "{} has no name",
+            line.name
+        );
     }
     assert!(svg.contains(&format!("stroke=\"var({})\"", Colour::Accent.token())));
 }
@@ -113,11 +150,20 @@ fn one_year_makes_no_trend_and_no_picture() {
 #[test]
 fn the_style_sheet_and_the_painters_agree_on_colours() {
     let css = include_str!("../style.css");
-    let light = css.split(":root[data-theme=\"dark\"]").next().expect("light first");
-    let dark = css.split(":root[data-theme=\"dark\"]").nth(1).expect("then dark");
+    let light = css
+        .split(":root[data-theme=\"dark\"]")
+        .next()
+        .expect("light first");
+    let dark = css
+        .split(":root[data-theme=\"dark\"]")
+        .nth(1)
+        .expect("then dark");
     let dark = dark.split('}').next().expect("a block");
     for colour in Colour::ALL {
-        for (theme, block) in [(adit::draw::Theme::LIGHT, light), (adit::draw::Theme::DARK, dark)] {
+        for (theme, block) in [
+            (adit::draw::Theme::LIGHT, light),
+            (adit::draw::Theme::DARK, dark),
+        ] {
             let (red, green, blue) = theme.rgb(colour);
             let line = format!("{}: #{red:02x}{green:02x}{blue:02x};", colour.token());
             assert!(block.contains(&line), "style.css lacks {line}");

@@ -14,16 +14,28 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn canvas() -> HtmlCanvasElement {
-    let document = web_sys::window().and_then(|window| window.document()).expect("a document");
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .expect("a document");
     let canvas = document.create_element("canvas").expect("a canvas");
-    document.body().expect("a body").append_child(&canvas).expect("attached");
+    document
+        .body()
+        .expect("a body")
+        .append_child(&canvas)
+        .expect("attached");
     canvas.unchecked_into()
 }
 
 fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> [u8; 4] {
-    let context = canvas.get_context("2d").expect("a context").expect("a context");
+    let context = canvas
+        .get_context("2d")
+        .expect("a context")
+        .expect("a context");
     let context: CanvasRenderingContext2d = context.unchecked_into();
-    let data = context.get_image_data(x, y, 1.0, 1.0).expect("a pixel").data();
+    let data = context
+        .get_image_data(x, y, 1.0, 1.0)
+        .expect("a pixel")
+        .data();
     [data[0], data[1], data[2], data[3]]
 }
 
@@ -41,14 +53,34 @@ fn bars_at(ratio: f64) {
     assert_eq!(f64::from(canvas.height()), (Bars::HEIGHT * ratio).round());
     let (red, green, blue) = Theme::LIGHT.rgb(Colour::Accent);
     // The first bar starts at the end of the names' gutter and is centred in its row of 26 pixels.
-    assert_eq!(pixel(&canvas, 130.0 * ratio, 13.0 * ratio), [red, green, blue, 255], "the first bar");
-    assert_eq!(pixel(&canvas, (width - 4.0) * ratio, 20.0 * ratio)[3], 0, "right of the first value");
-    assert_eq!(pixel(&canvas, 130.0 * ratio, 25.0 * ratio)[3], 0, "between two bars");
+    assert_eq!(
+        pixel(&canvas, 130.0 * ratio, 13.0 * ratio),
+        [red, green, blue, 255],
+        "the first bar"
+    );
+    assert_eq!(
+        pixel(&canvas, (width - 4.0) * ratio, 20.0 * ratio)[3],
+        0,
+        "right of the first value"
+    );
+    assert_eq!(
+        pixel(&canvas, 130.0 * ratio, 25.0 * ratio)[3],
+        0,
+        "between two bars"
+    );
     // The longest bar is longer than the second by the ratio of their shares.
     let second = ranking.bars[1].share.fraction() / ranking.bars[0].share.fraction();
     let end = 124.0 + (width - 124.0 - 56.0) * second;
-    assert_eq!(pixel(&canvas, (end - 3.0) * ratio, 39.0 * ratio)[3], 255, "within the second bar");
-    assert_eq!(pixel(&canvas, (end + 3.0) * ratio, 39.0 * ratio)[3], 0, "past the second bar");
+    assert_eq!(
+        pixel(&canvas, (end - 3.0) * ratio, 39.0 * ratio)[3],
+        255,
+        "within the second bar"
+    );
+    assert_eq!(
+        pixel(&canvas, (end + 3.0) * ratio, 39.0 * ratio)[3],
+        0,
+        "past the second bar"
+    );
 }
 
 #[wasm_bindgen_test]

@@ -55,7 +55,11 @@ fn paint<DB: DrawingBackend>(
     let width = i32::try_from(width).unwrap_or(i32::MAX);
     let (left, right) = (theme.px(NAMES), width - theme.px(VALUES));
     let longest = ranking.bars.first().map_or(1.0, |bar| bar.share.fraction());
-    let longest = ranking.bars.iter().map(|bar| bar.share.fraction()).fold(longest, f64::max);
+    let longest = ranking
+        .bars
+        .iter()
+        .map(|bar| bar.share.fraction())
+        .fold(longest, f64::max);
     let mut top = theme.px((ROW - THICKNESS) / 2.0);
     for bar in &ranking.bars {
         let bottom = top + theme.px(THICKNESS);
@@ -63,7 +67,11 @@ fn paint<DB: DrawingBackend>(
         let end = left + whole(reach).max(theme.px(1.0));
         let middle = i32::midpoint(top, bottom);
         let name = text(theme, Colour::Ink, bar.chosen, HPos::Right);
-        area.draw(&Text::new(shortened(&bar.name), (left - theme.px(8.0), middle), name))?;
+        area.draw(&Text::new(
+            shortened(&bar.name),
+            (left - theme.px(8.0), middle),
+            name,
+        ))?;
         if bar.unnamed {
             hatch(area, theme, (left, top), (end, bottom))?;
         } else {
@@ -71,7 +79,11 @@ fn paint<DB: DrawingBackend>(
             area.draw(&Rectangle::new([(left, top), (end, bottom)], fill))?;
         }
         let value = text(theme, Colour::Ink, bar.chosen, HPos::Left);
-        area.draw(&Text::new(bar.label.clone(), (end + theme.px(6.0), middle), value))?;
+        area.draw(&Text::new(
+            bar.label.clone(),
+            (end + theme.px(6.0), middle),
+            value,
+        ))?;
         top += theme.px(ROW);
     }
     Ok(())
@@ -91,9 +103,16 @@ fn hatch<DB: DrawingBackend>(
     let mut x = left;
     while x < right + height {
         // From (x, top) down to the left, held within the bar.
-        let (x0, y0) = if x > right { (right, top + (x - right)) } else { (x, top) };
-        let (x1, y1) =
-            if x - height < left { (left, top + (x - left)) } else { (x - height, bottom) };
+        let (x0, y0) = if x > right {
+            (right, top + (x - right))
+        } else {
+            (x, top)
+        };
+        let (x1, y1) = if x - height < left {
+            (left, top + (x - left))
+        } else {
+            (x - height, bottom)
+        };
         if y0 < y1 {
             area.draw(&PathElement::new(vec![(x0, y0), (x1, y1)], line))?;
         }
@@ -103,7 +122,11 @@ fn hatch<DB: DrawingBackend>(
 }
 
 pub(super) fn text(theme: Theme, colour: Colour, bold: bool, side: HPos) -> TextStyle<'static> {
-    let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
+    let style = if bold {
+        FontStyle::Bold
+    } else {
+        FontStyle::Normal
+    };
     let size = f64::from(theme.px(TEXT));
     TextStyle {
         font: FontDesc::new(FontFamily::Name(Theme::FONT), size, style),
@@ -123,7 +146,10 @@ pub(super) fn shortened(name: &str) -> String {
     short
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a length on a screen is far below i32's range")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a length on a screen is far below i32's range"
+)]
 pub(super) fn whole(length: f64) -> i32 {
     length.round() as i32
 }

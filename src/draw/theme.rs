@@ -24,8 +24,14 @@ pub enum Colour {
 
 impl Colour {
     /// Every role.
-    pub const ALL: [Self; 6] =
-        [Self::Ink, Self::Muted, Self::Line, Self::Accent, Self::Second, Self::Unknown];
+    pub const ALL: [Self; 6] = [
+        Self::Ink,
+        Self::Muted,
+        Self::Line,
+        Self::Accent,
+        Self::Second,
+        Self::Unknown,
+    ];
 
     /// The custom property that holds the colour in the style sheet.
     #[must_use]
@@ -53,21 +59,33 @@ pub struct Theme {
 
 impl Theme {
     /// On a light ground.
-    pub const LIGHT: Self = Self { dark: false, ratio: 1.0 };
+    pub const LIGHT: Self = Self {
+        dark: false,
+        ratio: 1.0,
+    };
     /// On a dark ground.
-    pub const DARK: Self = Self { dark: true, ratio: 1.0 };
+    pub const DARK: Self = Self {
+        dark: true,
+        ratio: 1.0,
+    };
     /// The page's type, named as canvas and SVG both take it.
     pub const FONT: &'static str = "system-ui, -apple-system, Segoe UI, Roboto, sans-serif";
 
     /// The theme for a screen of so many device pixels a CSS pixel.
     #[must_use]
     pub fn scaled(self, ratio: f64) -> Self {
-        Self { ratio: self.ratio * ratio, ..self }
+        Self {
+            ratio: self.ratio * ratio,
+            ..self
+        }
     }
 
     /// A length in device pixels, whole.
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "lengths on a screen are far below i32's range")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "lengths on a screen are far below i32's range"
+    )]
     pub fn px(self, css: f64) -> i32 {
         (css * self.ratio).round() as i32
     }

@@ -32,7 +32,9 @@ struct Frame {
 
 impl Frame {
     fn x(&self, at: usize) -> i32 {
-        let steps = i32::try_from(self.years.saturating_sub(1)).unwrap_or(1).max(1);
+        let steps = i32::try_from(self.years.saturating_sub(1))
+            .unwrap_or(1)
+            .max(1);
         self.left + (self.right - self.left) * i32::try_from(at).unwrap_or(0) / steps
     }
 
@@ -72,7 +74,11 @@ fn paint<DB: DrawingBackend>(
     }
     let (width, _) = area.dim_in_pixel();
     let width = i32::try_from(width).unwrap_or(i32::MAX);
-    let largest = trend.lines.iter().flat_map(|line| line.shares.iter().flatten()).copied();
+    let largest = trend
+        .lines
+        .iter()
+        .flat_map(|line| line.shares.iter().flatten())
+        .copied();
     let most = nice_ceiling(largest.fold(0.0, f64::max));
     let frame = Frame {
         left: theme.px(AXIS),
@@ -87,11 +93,20 @@ fn paint<DB: DrawingBackend>(
         gridline(area, theme, &frame, tick, label)?;
     }
     lines(trend, area, theme, &frame)?;
-    let hhi = Frame { top: theme.px(198.0), bottom: theme.px(228.0), most: 10_000.0, ..frame };
+    let hhi = Frame {
+        top: theme.px(198.0),
+        bottom: theme.px(228.0),
+        most: 10_000.0,
+        ..frame
+    };
     concentration(trend, area, theme, &hhi)?;
     for (at, year) in trend.years.iter().enumerate() {
         let style = text(theme, Colour::Muted, trend.now == Some(at), HPos::Center);
-        area.draw(&Text::new(year.to_string(), (hhi.x(at), theme.px(241.0)), style))?;
+        area.draw(&Text::new(
+            year.to_string(),
+            (hhi.x(at), theme.px(241.0)),
+            style,
+        ))?;
     }
     Ok(())
 }
@@ -104,8 +119,11 @@ fn lines<DB: DrawingBackend>(
 ) -> Result<(), DrawError> {
     let mut names: Vec<(i32, usize)> = Vec::new();
     for (place, line) in trend.lines.iter().enumerate().rev() {
-        let (colour, weight) =
-            if place == 0 { (Colour::Accent, 2.5) } else { (Colour::Second, 1.5) };
+        let (colour, weight) = if place == 0 {
+            (Colour::Accent, 2.5)
+        } else {
+            (Colour::Second, 1.5)
+        };
         let style: ShapeStyle = theme.colour(colour).stroke_width(theme.stroke(weight));
         let mut run = Vec::new();
         for (at, share) in line.shares.iter().enumerate() {
@@ -117,7 +135,11 @@ fn lines<DB: DrawingBackend>(
             }
         }
         for &point in run.iter().rev().take(1) {
-            area.draw(&Circle::new(point, theme.px(3.0), theme.colour(colour).filled()))?;
+            area.draw(&Circle::new(
+                point,
+                theme.px(3.0),
+                theme.colour(colour).filled(),
+            ))?;
         }
         let end = line.shares.iter().rposition(Option::is_some);
         if let Some(share) = end.and_then(|at| line.shares[at]) {
@@ -128,10 +150,25 @@ fn lines<DB: DrawingBackend>(
     names.sort_unstable();
     for (y, place) in spread(&names, theme.px(LEADING), frame.bottom) {
         let line = &trend.lines[place];
-        let share = line.shares.iter().rev().flatten().next().copied().unwrap_or_default();
-        let colour = if place == 0 { Colour::Accent } else { Colour::Ink };
+        let share = line
+            .shares
+            .iter()
+            .rev()
+            .flatten()
+            .next()
+            .copied()
+            .unwrap_or_default();
+        let colour = if place == 0 {
+            Colour::Accent
+        } else {
+            Colour::Ink
+        };
         let style = text(theme, colour, place == 0, HPos::Left);
-        let label = format!("{} {}", shortened(&line.name), percent(Share::clamped(share)));
+        let label = format!(
+            "{} {}",
+            shortened(&line.name),
+            percent(Share::clamped(share))
+        );
         area.draw(&Text::new(label, (frame.right + theme.px(8.0), y), style))?;
     }
     Ok(())
@@ -170,7 +207,10 @@ fn gridline<DB: DrawingBackend>(
 ) -> Result<(), DrawError> {
     let line: ShapeStyle = theme.colour(Colour::Line).stroke_width(theme.stroke(1.0));
     let y = frame.y(value);
-    area.draw(&PathElement::new(vec![(frame.left, y), (frame.right, y)], line))?;
+    area.draw(&PathElement::new(
+        vec![(frame.left, y), (frame.right, y)],
+        line,
+    ))?;
     let style = text(theme, Colour::Muted, false, HPos::Right);
     area.draw(&Text::new(label, (frame.left - theme.px(8.0), y), style))?;
     Ok(())
@@ -192,7 +232,10 @@ fn spread(names: &[(i32, usize)], leading: i32, bottom: i32) -> Vec<(i32, usize)
 
 /// The smallest of the round shares that is at least as large.
 fn nice_ceiling(largest: f64) -> f64 {
-    [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.0].into_iter().find(|step| *step >= largest).unwrap_or(1.0)
+    [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.0]
+        .into_iter()
+        .find(|step| *step >= largest)
+        .unwrap_or(1.0)
 }
 
 #[cfg(test)]
@@ -202,7 +245,10 @@ mod tests {
     #[test]
     fn names_at_the_same_height_are_moved_apart_and_stay_in_the_frame() {
         let placed = spread(&[(100, 0), (100, 1), (170, 2), (176, 3)], 17, 176);
-        assert!(placed.windows(2).all(|pair| pair[1].0 - pair[0].0 >= 17), "{placed:?}");
+        assert!(
+            placed.windows(2).all(|pair| pair[1].0 - pair[0].0 >= 17),
+            "{placed:?}"
+        );
         assert!(placed.iter().all(|(y, _)| *y <= 176));
     }
 

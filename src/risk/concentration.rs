@@ -50,7 +50,11 @@ impl Concentration {
     /// ```
     #[must_use]
     pub fn of(shares: &SupplyShares) -> Option<Self> {
-        let fractions: Vec<f64> = shares.ranked.iter().map(|row| row.share.fraction()).collect();
+        let fractions: Vec<f64> = shares
+            .ranked
+            .iter()
+            .map(|row| row.share.fraction())
+            .collect();
         let largest = *fractions.first()?;
         let squares: f64 = fractions.iter().map(|share| share * share).sum();
         let rest = shares.unattributed.fraction();
@@ -58,7 +62,11 @@ impl Concentration {
         Some(Self {
             cr1: Share::clamped(largest),
             cr3: Share::clamped(fractions.iter().take(3).sum()),
-            hhi: Bounded { value: low, low, high: Hhi::from_squares(squares + rest * rest) },
+            hhi: Bounded {
+                value: low,
+                low,
+                high: Hhi::from_squares(squares + rest * rest),
+            },
         })
     }
 

@@ -54,7 +54,11 @@ impl GovernanceWeighted {
         let rest = shares.unattributed.fraction().powi(2);
         let high = weighted + WORST * (unscored_squares + rest);
         Some(Self {
-            hhi_wgi: Bounded { value: weighted, low: weighted, high: high.min(WORST) },
+            hhi_wgi: Bounded {
+                value: weighted,
+                low: weighted,
+                high: high.min(WORST),
+            },
             scored_squares,
             unscored,
             wgi_year: wgi_year?,

@@ -87,18 +87,22 @@ impl SupplyShares {
         };
         for &(country, cell) in &table.countries {
             match cell {
-                Reported::Known { value, flag } if value > 0.0 => shares.ranked.push(CountryShare {
-                    country,
-                    share: Share::clamped(value / whole),
-                    quantity: value,
-                    flag,
-                }),
+                Reported::Known { value, flag } if value > 0.0 => {
+                    shares.ranked.push(CountryShare {
+                        country,
+                        share: Share::clamped(value / whole),
+                        quantity: value,
+                        flag,
+                    })
+                }
                 Reported::Known { .. } => shares.zero.push(country),
                 Reported::Withheld => shares.withheld.push(country),
                 Reported::NotAvailable => shares.not_available.push(country),
             }
         }
-        shares.ranked.sort_by(|a, b| b.quantity.total_cmp(&a.quantity));
+        shares
+            .ranked
+            .sort_by(|a, b| b.quantity.total_cmp(&a.quantity));
         if whole > 0.0 {
             let named: f64 = shares.ranked.iter().map(|row| row.quantity).sum();
             shares.unattributed = Share::clamped((whole - named) / whole);
@@ -109,7 +113,10 @@ impl SupplyShares {
     /// The place of a country among those with supply, counted from 1.
     #[must_use]
     pub fn rank(&self, country: CountryId) -> Option<usize> {
-        self.ranked.iter().position(|row| row.country == country).map(|place| place + 1)
+        self.ranked
+            .iter()
+            .position(|row| row.country == country)
+            .map(|place| place + 1)
     }
 
     /// The row of a country, if it has supply.
@@ -121,12 +128,24 @@ impl SupplyShares {
 
 /// The denominator of a table by the rule in the module's head.
 fn denominator(table: &SupplyTable) -> Denominator {
-    let rows = || table.countries.iter().map(|(_, cell)| *cell).chain(table.other);
+    let rows = || {
+        table
+            .countries
+            .iter()
+            .map(|(_, cell)| *cell)
+            .chain(table.other)
+    };
     let sum: f64 = rows().filter_map(Reported::value).sum();
-    let world = table.world.and_then(Reported::value).filter(|total| *total > 0.0);
+    let world = table
+        .world
+        .and_then(Reported::value)
+        .filter(|total| *total > 0.0);
     match world {
         Some(published) => {
-            let slack: f64 = rows().filter_map(Reported::value).map(half_last_digit).sum::<f64>()
+            let slack: f64 = rows()
+                .filter_map(Reported::value)
+                .map(half_last_digit)
+                .sum::<f64>()
                 + half_last_digit(published);
             if sum - published > slack.min(LARGEST_ROUNDING * published) {
                 Denominator::SumOverTotal { sum, published }
@@ -165,7 +184,13 @@ mod tests {
 
     #[test]
     fn the_last_digit_shown_sets_the_rounding() {
-        for (value, half) in [(63_000.0, 500.0), (238_000.0, 500.0), (4_400.0, 50.0), (0.3, 0.05), (7.0, 0.5)] {
+        for (value, half) in [
+            (63_000.0, 500.0),
+            (238_000.0, 500.0),
+            (4_400.0, 50.0),
+            (0.3, 0.05),
+            (7.0, 0.5),
+        ] {
             assert!((half_last_digit(value) - half).abs() < 1e-9, "{value}");
         }
         assert!(half_last_digit(0.0).abs() < f64::EPSILON);

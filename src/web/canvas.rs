@@ -58,7 +58,10 @@ pub(crate) fn watch(canvas: &HtmlCanvasElement, changed: impl Fn() + Copy + 'sta
     }
     resized.forget();
     let ratio = pixel_ratio();
-    for query in ["(prefers-color-scheme: dark)".to_owned(), format!("(resolution: {ratio}dppx)")] {
+    for query in [
+        "(prefers-color-scheme: dark)".to_owned(),
+        format!("(resolution: {ratio}dppx)"),
+    ] {
         let list = web_sys::window().and_then(|window| window.match_media(&query).ok().flatten());
         if let Some(list) = list {
             let noticed = Closure::<dyn FnMut()>::new(changed);

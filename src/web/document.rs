@@ -44,7 +44,8 @@ pub(crate) fn remove(id: &str) {
 pub(crate) fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok()) {
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok())
+    {
         // Fails only on an element without a focus method.
         let _: Result<(), _> = element.focus();
     }

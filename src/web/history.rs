@@ -14,10 +14,18 @@ pub(crate) fn query() -> String {
 ///
 /// A frame whose host forbids it keeps its address; the page works on.
 pub(crate) fn write(query: &str, as_new_entry: bool) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let path = window.location().pathname().unwrap_or_default();
-    let address = if query.is_empty() { path } else { format!("?{query}") };
-    let Ok(history) = window.history() else { return };
+    let address = if query.is_empty() {
+        path
+    } else {
+        format!("?{query}")
+    };
+    let Ok(history) = window.history() else {
+        return;
+    };
     let _: Result<(), JsValue> = if as_new_entry {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {

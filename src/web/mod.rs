@@ -3,9 +3,15 @@
 //! Everything compiles natively too, so that the build can write the page out as HTML; what is called there is
 //! guarded by the caller (effects and event handlers do not run natively).
 
-#[cfg_attr(feature = "prerender", expect(dead_code, reason = "the build paints charts as SVG"))]
+#[cfg_attr(
+    feature = "prerender",
+    expect(dead_code, reason = "the build paints charts as SVG")
+)]
 pub mod canvas;
-#[cfg_attr(feature = "prerender", expect(dead_code, reason = "the build mounts nothing"))]
+#[cfg_attr(
+    feature = "prerender",
+    expect(dead_code, reason = "the build mounts nothing")
+)]
 pub(crate) mod document;
 pub(crate) mod download;
 pub(crate) mod history;
