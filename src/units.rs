@@ -101,6 +101,27 @@ impl Hhi {
     }
 }
 
+/// How many tonnes one of a source's units of mass is; none where the unit is no mass.
+///
+/// # Examples
+/// ```
+/// assert_eq!(adit::units::tonnes_in("kt"), Some(1_000.0));
+/// assert_eq!(adit::units::tonnes_in("ML"), None);
+/// ```
+#[must_use]
+pub fn tonnes_in(unit: &str) -> Option<f64> {
+    Some(match unit {
+        "kg" => 1e-3,
+        "t" => 1.0,
+        "kt" => 1e3,
+        "Mt" => 1e6,
+        // A carat is 0.2 g.
+        "kct" => 2e-4,
+        "Mct" => 0.2,
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
