@@ -35,6 +35,10 @@ dense_id!(
     CountryId
 );
 dense_id!(
+    /// A bloc of the dataset; ordered as the file lists them.
+    BlocId
+);
+dense_id!(
     /// An edition of a source; ordered as the file lists them, oldest first.
     EditionId
 );

@@ -15,6 +15,7 @@ mod decimal;
 mod embedded;
 mod error;
 mod ids;
+mod importer;
 mod model;
 mod raw;
 mod snapshot;
@@ -25,7 +26,8 @@ pub use cell::{Flag, Reported, parse_decimal};
 pub use dataset::{Dataset, Files};
 pub use embedded::embedded;
 pub use error::{DataError, DataIssue};
-pub use ids::{CountryId, EditionId, MineralId};
+pub use ids::{BlocId, CountryId, EditionId, MineralId};
+pub use importer::Importer;
 pub use model::{
     Bloc, Country, CriticalityList, Edition, EditionKind, Evidence, GovernanceMeta, Group, Mineral,
     SupplyTable, Wgi,

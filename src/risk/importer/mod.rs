@@ -4,11 +4,15 @@
 //! and not only values, so that any of their numbers can be opened to its last step.
 
 mod commission;
+mod method;
 mod production;
+mod sample;
 mod trade;
 
 pub use commission::{AssessedShare, EcBasis, EcRisk, StageAssessment, mean_governance};
+pub use method::Method;
 pub use production::DomesticProduction;
+pub use sample::{Sample, rank};
 pub use trade::{Flow, ImporterTrade};
 
 use super::eu_benchmarks::{self, Benchmarks};
