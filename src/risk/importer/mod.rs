@@ -3,12 +3,14 @@
 //! [`WorldRisk`] needs no importer; [`ImporterRisk`] adds production and trade of a country or a bloc. Both hold terms
 //! and not only values, so that any of their numbers can be opened to its last step.
 
+mod case;
 mod commission;
 mod method;
 mod production;
 mod sample;
 mod trade;
 
+pub use case::{Case, ImporterCase, Sources};
 pub use commission::{AssessedShare, EcBasis, EcRisk, StageAssessment, mean_governance};
 pub use method::Method;
 pub use production::DomesticProduction;

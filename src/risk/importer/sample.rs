@@ -1,7 +1,7 @@
 //! One mineral's measures under a draw: the same formulas on varied inputs, without the terms.
 
-use super::{EcBasis, ImporterRisk, Inquiry, Method, WorldRisk};
-use crate::data::{CountryId, Dataset, Flag};
+use super::{EcBasis, ImporterRisk, Method, WorldRisk};
+use crate::data::{CountryId, Dataset, Flag, SupplyTable};
 use crate::risk::geopolrisk::governance_risk;
 use crate::risk::intervals::{Draw, Draws, Interval, intervals};
 use crate::risk::supply_mix::LARGEST_TRADE_FACTOR;
@@ -102,18 +102,17 @@ impl Sample {
     /// The inputs behind what was measured.
     #[must_use]
     pub fn of(
-        inquiry: Option<&Inquiry<'_>>,
         data: &Dataset,
-        year: u16,
+        table: &SupplyTable,
         world: &WorldRisk,
-        importer: Option<&ImporterRisk>,
+        importer: Option<(&[CountryId], &ImporterRisk)>,
     ) -> Self {
         let supplier = |country: CountryId, amount: f64, estimated: bool| Supplier {
             country: country.index(),
             amount,
             estimated,
             stability: data
-                .wgi(country, year)
+                .wgi(country, table.year)
                 .map(|wgi| (wgi.estimate, wgi.standard_error)),
             trade_factor: 1.0,
         };
@@ -142,10 +141,10 @@ impl Sample {
             exports: 0.0,
             has_trade: false,
         };
-        let (Some(inquiry), Some(importer)) = (inquiry, importer) else {
+        let Some((members, importer)) = importer else {
             return sample;
         };
-        let inside = |country| inquiry.members.contains(&country);
+        let inside = |country| members.contains(&country);
         let mix = |mix: &Measured<SupplyMix<CountryId>>, estimated: &dyn Fn(CountryId) -> bool| {
             let mix = mix.as_ref().ok()?;
             let row = |row: &MixSupplier<CountryId>| {
@@ -177,7 +176,7 @@ impl Sample {
             Some((1.0 - recycled.fraction()) * substitution.fraction())
         });
         if let (Ok(_), Ok(trade)) = (importer.production.tonnes, &importer.trade) {
-            let unit = tonnes_in(&inquiry.table.unit).unwrap_or_default();
+            let unit = tonnes_in(&table.unit).unwrap_or_default();
             let reported = importer.production.reported.iter();
             sample.own = reported
                 .map(|&(country, value)| supplier(country, value * unit, estimated(country)))
