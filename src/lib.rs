@@ -11,6 +11,7 @@
 //! | 2 | [`risk`] | the measures: shares, concentration, governance | pixels, words, state |
 //! | 3 | [`state`] | what the reader looks at, and its form as a link | components |
 //! | 4 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
+//! | 4 | [`report`] | the figures as they leave the program, in the words of links | pixels, components |
 //! | 5 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
 //! | 6 | `web` | contact with the browser, one facility a file | components |
 //! | 7 | `app` | the page's components | nothing |
@@ -23,6 +24,7 @@ pub mod data;
 pub mod draw;
 pub mod figure;
 pub mod i18n;
+pub mod report;
 pub mod risk;
 pub mod state;
 pub mod units;

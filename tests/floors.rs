@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 9] = [
+const FLOORS: [(&str, &[&str]); 10] = [
     ("units", &[]),
     ("data", &["units"]),
     ("i18n", &["units", "data"]),
     ("risk", &["units", "data"]),
     ("state", &["units", "data"]),
     ("figure", &["units", "data", "i18n", "risk", "state"]),
+    ("report", &["units", "data", "risk", "state"]),
     ("draw", &["units", "i18n", "figure"]),
     ("web", &["draw"]),
     (

@@ -1,0 +1,22 @@
+//! Figures as they leave the program: one serialisable value a question, in the words of links.
+//!
+//! What is absent is null, with its reason under `why` beside it. The command line prints these values, for people and
+//! as JSON; whoever embeds a figure receives the same. Nothing is measured here: that is [`crate::risk`].
+
+mod absent;
+mod all;
+mod benchmarks;
+mod ec;
+mod figures;
+mod geopolrisk;
+mod importer;
+mod question;
+
+pub use absent::{Bounds, Why};
+pub use all::{All, Row, Score, ScoreInterval};
+pub use benchmarks::{BenchmarkFigure, BenchmarkFigures};
+pub use ec::{EcFigures, EcTermFigures};
+pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
+pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
+pub use importer::{ImporterFigures, Partner, Trade};
+pub use question::table_for;
