@@ -19,13 +19,22 @@ pub(crate) fn run(root: &Path, steps: &mut Steps) -> Outcome {
     })?;
     steps.step("lints of the core and the tools", || {
         component(root, "clippy", "clippy")?;
-        clippy(root, &["--workspace", "--no-default-features"])
+        clippy(
+            root,
+            &[
+                "--workspace",
+                "--no-default-features",
+                "--features",
+                "adit/cli",
+            ],
+        )
     })?;
     steps.step("lints of the page", || clippy(root, &[]))?;
     steps.step("tests of the core", || {
         command::run(
             native_cargo(root)
                 .args(["test", "--no-default-features", "--workspace"])
+                .args(["--features", "adit/cli"])
                 .args(["--exclude", "adit-e2e"]),
         )
     })?;

@@ -23,6 +23,12 @@ impl Sources<'_> {
         Err(Absence::NoTradeData)
     }
 
+    /// The last year that trade is known for; none where it has not been read.
+    #[must_use]
+    pub fn last_trade_year(&self) -> Option<u16> {
+        None
+    }
+
     /// What the Commission's assessment says about the table's mineral at its stage.
     ///
     /// # Errors

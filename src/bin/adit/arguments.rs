@@ -1,0 +1,129 @@
+//! What can be asked, and how.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Who holds the world's critical minerals: the page's figures on the command line.
+///
+/// Options take the words of the page's links: slugs, ISO 3166-1 alpha-3 codes and ids of blocs and editions. What is
+/// left open is the newest. Figures that are absent are null, with the reason under `why`.
+#[derive(Debug, Parser)]
+#[command(
+    name = "adit",
+    version,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
+#[command(after_help = "\
+Exit codes: 0 answered, 1 a problem in the data or in files, 2 a problem in the question.
+
+Examples:
+  adit figures --mineral cobalt --stage mine --edition mcs2024 --year 2023
+  adit figures --mineral cobalt --importer EU --json
+  adit all --importer JPN --json
+  adit validate --data my-figures
+  adit render --view map --mineral tungsten --out tungsten.svg")]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) task: Task,
+}
+
+/// The tasks.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// The figures of one mineral: shares, concentration, governance, and with an importer every method.
+    Figures(FiguresTask),
+    /// Every mineral under every method, with ranks and their intervals.
+    All(AllTask),
+    /// Check a data set: every problem at once, each with its place and its remedy.
+    Validate(ValidateTask),
+    /// Paint a chart of a view as SVG.
+    Render(RenderTask),
+}
+
+/// Which figures.
+#[derive(Debug, Args)]
+pub(crate) struct Which {
+    /// Mineral, such as cobalt or rare-earths.
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) mineral: Option<String>,
+    /// Stage: mine, refine or reserves.
+    #[arg(long, value_name = "STAGE")]
+    pub(crate) stage: Option<String>,
+    /// Edition, such as mcs2024 or ec2023; without it the newest that has the year.
+    #[arg(long, value_name = "ID")]
+    pub(crate) edition: Option<String>,
+    /// Data year, such as 2023; without it the newest.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<String>,
+}
+
+/// Whose dependence, and on which figures.
+#[derive(Debug, Args)]
+pub(crate) struct On {
+    /// Importer: an ISO 3166-1 alpha-3 code such as JPN, or a bloc such as EU.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) importer: Option<String>,
+    /// Folder with a data set in the schema of data/README.md, instead of the one built in.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Print JSON for programs.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `adit figures`.
+#[derive(Debug, Args)]
+pub(crate) struct FiguresTask {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    #[command(flatten)]
+    pub(crate) on: On,
+}
+
+/// `adit all`.
+#[derive(Debug, Args)]
+pub(crate) struct AllTask {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    #[command(flatten)]
+    pub(crate) on: On,
+    /// Seed of the draws behind the intervals.
+    #[arg(long, value_name = "NUMBER", default_value_t = adit::risk::intervals::SEED)]
+    pub(crate) seed: u64,
+    /// How many draws; 0 leaves the intervals out.
+    #[arg(long, value_name = "NUMBER", default_value_t = adit::risk::intervals::DRAWS)]
+    pub(crate) draws: usize,
+}
+
+/// `adit validate`.
+#[derive(Debug, Args)]
+pub(crate) struct ValidateTask {
+    /// Folder with a data set in the schema of data/README.md; without it the one built in.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Print JSON for programs.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `adit render`.
+#[derive(Debug, Args)]
+pub(crate) struct RenderTask {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    /// Folder with a data set in the schema of data/README.md, instead of the one built in.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Chart: ranking (who supplies it) or trend (over the years).
+    #[arg(long, value_name = "CHART", default_value = "ranking")]
+    pub(crate) chart: String,
+    /// Width in CSS pixels.
+    #[arg(long, value_name = "PIXELS", default_value_t = 720)]
+    pub(crate) width: u32,
+    /// File to write, ending in .svg; without it the picture is printed.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}

@@ -1,0 +1,56 @@
+//! The command line: the page's engine, natively.
+//!
+//! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
+//! derivation, `validate` checks a data set, `render` paints a view. Each speaks to people, and with `--json` to
+//! programs; words and values are those of links.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod all;
+#[cfg(not(target_arch = "wasm32"))]
+mod arguments;
+#[cfg(not(target_arch = "wasm32"))]
+mod failure;
+#[cfg(not(target_arch = "wasm32"))]
+mod figures;
+#[cfg(not(target_arch = "wasm32"))]
+mod library;
+#[cfg(not(target_arch = "wasm32"))]
+mod lines;
+#[cfg(not(target_arch = "wasm32"))]
+mod question;
+#[cfg(not(target_arch = "wasm32"))]
+mod render;
+#[cfg(not(target_arch = "wasm32"))]
+mod validate;
+
+/// The page's target has no command line.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    use arguments::{Arguments, Task};
+    use clap::Parser as _;
+    use std::io::Write as _;
+
+    let arguments = Arguments::parse();
+    let answer = match &arguments.task {
+        Task::Figures(asked) => figures::run(asked),
+        Task::All(asked) => all::run(asked),
+        Task::Validate(asked) => validate::run(asked),
+        Task::Render(asked) => render::run(asked),
+    };
+    let printed = answer.and_then(|text| {
+        // A reader that closes the pipe early, such as `head`, has seen what it wanted.
+        match writeln!(std::io::stdout(), "{}", text.trim_end()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(
+                failure::Failure::problem(format!("the answer could not be written: {error}")),
+            ),
+            _ => Ok(()),
+        }
+    });
+    match printed {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

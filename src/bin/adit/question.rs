@@ -1,0 +1,103 @@
+//! From options to a question: the same words, read by the same code as links.
+
+use adit::data::{Dataset, Importer};
+use adit::state::{Problem, ViewState, query};
+
+use crate::arguments::Which;
+use crate::failure::{Answer, Failure};
+
+/// The state that the options lead to. Unlike a link, a command must be right as a whole.
+pub(crate) fn state(data: &Dataset, which: &Which) -> Answer<ViewState> {
+    let options = [
+        ("mineral", &which.mineral),
+        ("stage", &which.stage),
+        ("edition", &which.edition),
+        ("year", &which.year),
+    ];
+    let given = options
+        .into_iter()
+        .filter_map(|(key, value)| Some((key, value.as_deref()?)));
+    let words: Vec<String> = given
+        .map(|(key, value)| format!("{key}={}", encoded(value)))
+        .collect();
+    let decoded = query::decode(&words.join("&"), data);
+    match decoded.problems.first() {
+        None => Ok(decoded.state),
+        Some(problem) => Err(Failure::usage(worded(data, problem))),
+    }
+}
+
+/// The importer that the option names.
+pub(crate) fn importer(data: &Dataset, code: Option<&str>) -> Answer<Option<Importer>> {
+    let Some(code) = code else { return Ok(None) };
+    let found = data.importer_by_code(code);
+    found.map(Some).ok_or_else(|| {
+        let blocs: Vec<&str> = data.blocs().iter().map(|bloc| bloc.id.as_str()).collect();
+        Failure::usage(format!(
+            "--importer {code}: no country or bloc has this code; write an ISO 3166-1 alpha-3 code such as JPN, or one \
+             of {}",
+            blocs.join(", ")
+        ))
+    })
+}
+
+/// What stands in the way, in the words of options.
+fn worded(data: &Dataset, problem: &Problem) -> String {
+    match problem {
+        Problem::UnknownKey(key) => format!("--{key} is no option"),
+        Problem::Repeated(key) => format!("--{key} is given twice; give it once"),
+        Problem::UnknownValue { key, value } => {
+            format!(
+                "--{key} {value}: unknown {key}; {}",
+                known(data, key, value)
+            )
+        }
+        Problem::NoFigures { key, value } => {
+            format!(
+                "--{key} {value}: there are no figures for this {key} here; leave it out to get the nearest"
+            )
+        }
+    }
+}
+
+/// What the option takes.
+fn known(data: &Dataset, key: &str, value: &str) -> String {
+    match key {
+        "stage" => "write mine, refine or reserves".to_owned(),
+        "year" => "write a year such as 2023".to_owned(),
+        "edition" => {
+            let ids: Vec<&str> = data
+                .editions()
+                .iter()
+                .map(|edition| edition.id.as_str())
+                .collect();
+            format!("these are known: {}", ids.join(", "))
+        }
+        _ => near(data, value),
+    }
+}
+
+/// Minerals whose slug resembles a word.
+fn near(data: &Dataset, word: &str) -> String {
+    let lower = word.to_lowercase();
+    let start: String = lower.chars().take(3).collect();
+    let slugs = data.minerals().iter().map(|mineral| mineral.slug.as_str());
+    let alike: Vec<&str> = slugs
+        .filter(|slug| slug.contains(&lower) || (start.len() > 1 && slug.starts_with(&start)))
+        .collect();
+    if alike.is_empty() {
+        "`adit all` lists every mineral".to_owned()
+    } else {
+        format!("did you mean {}?", alike.join(" or "))
+    }
+}
+
+/// A value as a query string holds it.
+fn encoded(value: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let written = |byte: u8| match byte {
+        byte if plain(byte) => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    value.bytes().map(written).collect()
+}

@@ -1,0 +1,437 @@
+//! The command line: its answers, its errors and its exit codes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use adit::data::embedded;
+use adit::risk::{Concentration, SupplyShares};
+use serde_json::Value;
+
+fn adit(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_adit"))
+        .args(arguments)
+        .output()
+        .expect("the command line is built")
+}
+
+#[track_caller]
+fn answered(arguments: &[&str]) -> String {
+    let output = adit(arguments);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+    assert!(said.is_empty(), "{arguments:?}: {said}");
+    String::from_utf8(output.stdout).expect("text")
+}
+
+#[track_caller]
+fn json(arguments: &[&str]) -> Value {
+    let text = answered(&[arguments, &["--json"]].concat());
+    serde_json::from_str(&text).expect("JSON")
+}
+
+#[track_caller]
+fn refused(arguments: &[&str], code: i32) -> String {
+    let output = adit(arguments);
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+    assert!(
+        output.stdout.is_empty(),
+        "{arguments:?} prints an answer beside its error"
+    );
+    String::from_utf8(output.stderr).expect("text")
+}
+
+/// Every null has its reason beside it, by its key.
+fn no_null_without_why(value: &Value, path: &str) {
+    match value {
+        Value::Object(object) => {
+            for (key, value) in object {
+                if value.is_null() {
+                    let why = object.get("why").and_then(|why| why.get(key));
+                    let why = why.and_then(Value::as_str).unwrap_or_default();
+                    assert!(!why.is_empty(), "{path}.{key} is null without a reason");
+                }
+                no_null_without_why(value, &format!("{path}.{key}"));
+            }
+        }
+        Value::Array(list) => {
+            for (place, value) in list.iter().enumerate() {
+                no_null_without_why(value, &format!("{path}[{place}]"));
+            }
+        }
+        _ => {}
+    }
+}
+
+const COBALT: [&str; 9] = [
+    "figures",
+    "--mineral",
+    "cobalt",
+    "--stage",
+    "mine",
+    "--edition",
+    "mcs2024",
+    "--year",
+    "2023",
+];
+
+#[test]
+fn figures_are_those_of_the_source_in_the_words_of_the_documentation() {
+    let cobalt = json(&COBALT);
+    assert_eq!(cobalt["mineral"], "cobalt");
+    assert_eq!(cobalt["stage"], "mine");
+    assert_eq!(cobalt["edition"], "mcs2024");
+    assert_eq!(cobalt["year"], 2023);
+    let first = &cobalt["shares"][0];
+    assert_eq!(first["country"], "COD");
+    assert_eq!(first["quantity"], 170_000.0);
+    assert_eq!(first["unit"], "t");
+    assert_eq!(first["flag"], "estimated");
+    let share = first["share"].as_f64().expect("a share");
+    assert!((share - 170_000.0 / 230_000.0).abs() < 1e-12);
+    assert_eq!(cobalt["cr1"].as_f64(), Some(share));
+
+    let shares = cobalt["shares"].as_array().expect("a list").iter();
+    let named: f64 = shares.filter_map(|row| row["share"].as_f64()).sum();
+    let unattributed = cobalt["unattributed"].as_f64().expect("a fraction");
+    assert!((named + unattributed - 1.0).abs() < 1e-9);
+
+    let hhi = &cobalt["hhi"];
+    let number = |key: &str| hhi[key].as_f64().expect("a number");
+    assert!(number("low") <= number("value") && number("value") <= number("high"));
+    let suppliers = cobalt["effective_suppliers"].as_f64().expect("a number");
+    assert!((suppliers - 10_000.0 / number("value")).abs() < 1e-9);
+    let weighted = cobalt["hhi_wgi"].as_f64().expect("a number");
+    assert!((0.0..=10.0).contains(&weighted));
+    let left = cobalt["n_minus_1"]["value"].as_f64().expect("a fraction");
+    assert!((left - (1.0 - share)).abs() < 1e-12);
+    assert!(
+        cobalt.get("importer").is_none(),
+        "nobody asked for an importer"
+    );
+}
+
+#[test]
+fn every_table_answers_as_the_library_measures_it() {
+    let data = embedded().expect("valid data");
+    for table in data.tables().iter().step_by(41) {
+        let (mineral, edition) = (data.mineral(table.mineral), data.edition(table.edition));
+        let year = table.year.to_string();
+        let figures = json(&[
+            "figures",
+            "--mineral",
+            &mineral.slug,
+            "--stage",
+            table.stage.slug(),
+            "--edition",
+            &edition.id,
+            "--year",
+            &year,
+            "--importer",
+            "JPN",
+        ]);
+        no_null_without_why(&figures, &mineral.slug);
+        let measured = Concentration::of(&SupplyShares::of(table));
+        let expected = measured.map(|measured| measured.hhi.value.points());
+        let printed = figures["hhi"]["value"].as_f64();
+        assert_eq!(printed.is_some(), expected.is_some(), "{}", mineral.slug);
+        // Reading decimals back is exact to the last bit but one.
+        let gap = printed.unwrap_or_default() - expected.unwrap_or_default();
+        assert!(gap.abs() < 1e-9, "{}: {gap}", mineral.slug);
+        let rows = figures["shares"].as_array().expect("a list").len();
+        assert_eq!(
+            rows,
+            table.countries.len(),
+            "{}: a country is lost",
+            mineral.slug
+        );
+    }
+}
+
+#[test]
+fn people_get_a_table_and_its_source() {
+    let text = answered(&COBALT);
+    assert!(
+        text.starts_with("cobalt, mine, 2023 (mcs2024)\nU.S. Geological Survey"),
+        "{text}"
+    );
+    assert!(text.contains("COD"), "{text}");
+    assert!(text.contains("73.9 %"), "{text}");
+    assert!(text.lines().all(|line| line == line.trim_end()));
+}
+
+#[test]
+fn an_importer_brings_every_method_or_the_reason_why_it_is_silent() {
+    for importer in ["EU", "USA", "JPN", "pax-silica"] {
+        let cobalt = json(&[&COBALT[..], &["--importer", importer]].concat());
+        assert_eq!(cobalt["importer"], importer);
+        for key in [
+            "import_reliance",
+            "ec_supply_risk",
+            "geopolrisk",
+            "n_minus_1",
+        ] {
+            assert!(cobalt.get(key).is_some(), "{importer} has no {key}");
+        }
+        assert!(cobalt["ec_supply_risk"]["terms"].is_object());
+        assert!(cobalt["geopolrisk"]["corrected"].is_object());
+        no_null_without_why(&cobalt, importer);
+    }
+}
+
+#[test]
+fn the_label_of_the_commissions_formula_says_to_whom_it_is_applied() {
+    let cobalt = json(&[&COBALT[..], &["--importer", "JPN"]].concat());
+    assert_eq!(
+        cobalt["ec_supply_risk"]["label"],
+        "EC formula applied to Japan"
+    );
+    assert_eq!(cobalt["ec_supply_risk"]["basis"], "applied");
+}
+
+#[test]
+fn all_lists_every_mineral_that_is_mined_or_refined_once_a_stage() {
+    let data = embedded().expect("valid data");
+    let all = json(&["all", "--draws", "20"]);
+    let rows = all["minerals"].as_array().expect("a list");
+    let mut listed: Vec<_> = rows
+        .iter()
+        .map(|row| (row["mineral"].to_string(), row["stage"].to_string()))
+        .collect();
+    let mut expected: Vec<_> = data
+        .tables()
+        .iter()
+        .filter(|table| table.stage.slug() != "reserves")
+        .map(|table| {
+            let slug = &data.mineral(table.mineral).slug;
+            (format!("{slug:?}"), format!("{:?}", table.stage.slug()))
+        })
+        .collect();
+    listed.sort();
+    expected.sort();
+    expected.dedup();
+    assert_eq!(listed, expected);
+    no_null_without_why(&all["minerals"], "all");
+}
+
+#[test]
+fn ranks_run_from_the_riskiest_and_lie_within_their_intervals() {
+    let all = json(&["all", "--stage", "mine", "--draws", "100"]);
+    let rows = all["minerals"].as_array().expect("a list");
+    let mut places: Vec<(u64, f64)> = rows
+        .iter()
+        .filter_map(|row| Some((row["hhi"]["rank"].as_u64()?, row["hhi"]["value"].as_f64()?)))
+        .collect();
+    places.sort_by(|a, b| a.0.cmp(&b.0));
+    assert!(places.len() > 50, "{} ranked", places.len());
+    assert!(places.windows(2).all(|pair| pair[0].1 >= pair[1].1));
+    for row in rows {
+        let number = |key: &str| row["hhi"][key].as_f64();
+        if let (Some(low), Some(high)) = (number("low"), number("high")) {
+            assert!(low <= high, "{row}");
+        }
+    }
+    assert_eq!(
+        all,
+        json(&["all", "--stage", "mine", "--draws", "100"]),
+        "the seed says everything"
+    );
+}
+
+#[test]
+fn without_draws_there_are_values_and_no_intervals() {
+    let all = json(&["all", "--mineral", "tungsten", "--draws", "0"]);
+    let row = &all["minerals"][0]["hhi"];
+    assert!(
+        row["value"].is_number() && row.get("low").is_none(),
+        "{row}"
+    );
+}
+
+#[test]
+fn a_wrong_word_is_named_with_what_would_be_right() {
+    let cases: [(&[&str], &str); 7] = [
+        (
+            &["figures", "--mineral", "cobolt"],
+            "--mineral cobolt: unknown mineral; did you mean cobalt?",
+        ),
+        (
+            &["figures", "--stage", "smelt"],
+            "--stage smelt: unknown stage; write mine, refine or reserves",
+        ),
+        (
+            &["figures", "--edition", "mcs1999"],
+            "--edition mcs1999: unknown edition; these are known: mcs2022",
+        ),
+        (
+            &["figures", "--year", "soon"],
+            "--year soon: unknown year; write a year such as 2023",
+        ),
+        (
+            &["figures", "--year", "1950"],
+            "--year 1950: there are no figures for this year here",
+        ),
+        (
+            &["figures", "--importer", "XX"],
+            "--importer XX: no country or bloc has this code",
+        ),
+        (
+            &["render", "--chart", "pie"],
+            "--chart pie: unknown chart; write ranking or trend",
+        ),
+    ];
+    for (arguments, message) in cases {
+        let said = refused(arguments, 2);
+        assert!(said.starts_with(&format!("adit: {message}")), "{said}");
+        assert!(said.contains("--help"), "{said}");
+    }
+}
+
+#[test]
+fn an_option_that_nobody_knows_is_a_problem_of_the_question() {
+    let said = refused(&["figures", "--minerals", "cobalt"], 2);
+    assert!(
+        said.contains("--minerals") && said.contains("--mineral"),
+        "{said}"
+    );
+    assert!(refused(&[], 2).contains("Usage"));
+    assert!(refused(&["figure"], 2).contains("figures"));
+}
+
+#[test]
+fn help_names_every_task_and_the_exit_codes() {
+    let help = answered(&["--help"]);
+    for word in [
+        "figures",
+        "all",
+        "validate",
+        "render",
+        "Exit codes",
+        "adit figures --mineral",
+    ] {
+        assert!(
+            help.contains(word),
+            "{word} is missing from the help:\n{help}"
+        );
+    }
+    for task in ["figures", "all", "validate", "render"] {
+        assert!(
+            answered(&[task, "--help"]).contains("--data <DIR>"),
+            "{task}"
+        );
+    }
+    assert!(answered(&["--version"]).starts_with("adit "));
+}
+
+#[test]
+fn validate_says_what_is_there() {
+    assert!(answered(&["validate"]).starts_with("the data set built in is valid: "));
+    assert_eq!(json(&["validate"])["valid"], true);
+}
+
+fn good() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_data/good")
+}
+
+/// A copy of the small valid data set, with one file's text changed.
+fn changed(name: &str, file: &str, change: impl Fn(&str) -> String) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("adit-cli-{}-{name}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    for entry in fs::read_dir(good()).expect("the data set") {
+        let path = entry.expect("a file").path();
+        let name = path.file_name().expect("a name");
+        let text = fs::read_to_string(&path).expect("text");
+        let text = if name == file { change(&text) } else { text };
+        fs::write(folder.join(name), text).expect("a copy");
+    }
+    folder
+}
+
+#[test]
+fn a_data_set_of_ones_own_answers_like_the_one_built_in() {
+    let folder = good();
+    let folder = folder.to_str().expect("a path");
+    assert!(answered(&["validate", "--data", folder]).contains(" is valid: "));
+    let figures = json(&["figures", "--data", folder]);
+    no_null_without_why(&figures, "own");
+    assert!(
+        figures["shares"]
+            .as_array()
+            .is_some_and(|rows| !rows.is_empty())
+    );
+}
+
+#[test]
+fn a_broken_data_set_is_named_with_every_problem() {
+    let folder = changed("broken", "supply.json", |text| {
+        text.replacen("\"countries\"", "\"lands\"", 1)
+    });
+    let path = folder.to_str().expect("a path");
+    for arguments in [
+        &["validate", "--data", path][..],
+        &["figures", "--data", path],
+    ] {
+        let said = refused(arguments, 1);
+        assert!(
+            said.contains("supply.json, line ") && said.contains("column "),
+            "{said}"
+        );
+        assert!(
+            said.contains("follow the schema in data/README.md"),
+            "{said}"
+        );
+    }
+    let output = adit(&["validate", "--data", path, "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let issues: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(issues["valid"], false);
+    assert!(
+        issues["issues"]
+            .as_array()
+            .is_some_and(|list| !list.is_empty())
+    );
+    fs::remove_dir_all(folder).expect("cleared away");
+}
+
+#[test]
+fn a_folder_that_is_not_there_or_not_whole_is_named() {
+    let said = refused(&["validate", "--data", "no/such/folder"], 2);
+    assert!(
+        said.starts_with("adit: --data no/such/folder: there is no such folder"),
+        "{said}"
+    );
+    let folder = changed("partly", "none", str::to_owned);
+    fs::remove_file(folder.join("governance.json")).expect("taken away");
+    let said = refused(&["validate", "--data", folder.to_str().expect("a path")], 1);
+    assert!(
+        said.contains("governance.json") && said.contains("all seven files"),
+        "{said}"
+    );
+    fs::remove_dir_all(folder).expect("cleared away");
+}
+
+#[test]
+fn render_prints_or_writes_a_picture() {
+    let svg = answered(&["render", "--mineral", "tungsten"]);
+    assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
+    let file = std::env::temp_dir().join(format!("adit-cli-{}.svg", std::process::id()));
+    let path = file.to_str().expect("a path");
+    let said = answered(&[
+        "render",
+        "--mineral",
+        "tungsten",
+        "--chart",
+        "trend",
+        "--out",
+        path,
+    ]);
+    assert!(said.starts_with("wrote "), "{said}");
+    assert!(
+        fs::read_to_string(&file)
+            .expect("a picture")
+            .starts_with("<svg")
+    );
+    fs::remove_file(file).expect("cleared away");
+    assert!(refused(&["render", "--out", "map.png"], 2).contains("end the name in .svg"));
+    assert!(refused(&["render", "--width", "7"], 2).contains("200 to 4000"));
+}
