@@ -11,7 +11,9 @@ mod sample;
 mod trade;
 
 pub use case::{Case, ImporterCase, Sources};
-pub use commission::{AssessedShare, EcBasis, EcRisk, StageAssessment, mean_governance};
+pub use commission::{
+    AssessedShare, EcBasis, EcRisk, StageAssessment, from_commission, mean_governance,
+};
 pub use method::Method;
 pub use production::DomesticProduction;
 pub use sample::{Sample, rank};

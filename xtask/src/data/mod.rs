@@ -4,10 +4,12 @@
 //! their own ([`editions`], [`registry`], [`lists`], [`governance`]), and every source row is assigned to a
 //! series by a line of `series.csv` ([`rules`]) before the series are put together ([`facts`], [`series`],
 //! [`totals`], [`notes`]) and written ([`json`]). What is made is checked as a whole before any of it is
-//! written ([`snapshot`]).
+//! written ([`snapshot`]). Beside it stands what the program makes of the Commission's assessment ([`recomputation`]).
 
 use std::fs;
 use std::path::Path;
+
+use adit::data::Dataset;
 
 mod editions;
 mod facts;
@@ -15,6 +17,7 @@ mod governance;
 mod json;
 mod lists;
 mod notes;
+mod recomputation;
 mod registry;
 mod rules;
 mod series;
@@ -30,7 +33,7 @@ struct Made {
     content: Vec<u8>,
 }
 
-/// Makes the JSON files, `data/checksums.txt` and `data/snapshot.bin` under the repository's root. With `check` nothing is
+/// Makes the JSON files, `data/checksums.txt`, the recomputation and `data/snapshot.bin` under the repository's root. With `check` nothing is
 /// written, and files that differ from what would be written are an error that names them.
 pub fn run(root: &Path, check: bool) -> Result<(), String> {
     let (made, said) = make(root)?;
@@ -60,8 +63,6 @@ fn make(root: &Path) -> Result<(Vec<Made>, Vec<String>), String> {
     let blocs = lists::blocs(&mut tables)?;
     let lists = lists::lists(&mut tables)?;
     let governance = governance::read(&mut tables)?;
-    let mut said = tables.summary();
-    said.extend(supply.said);
     let made = [
         ("minerals.json", json::minerals(&minerals)?),
         ("countries.json", json::list(&countries.entries)?),
@@ -70,14 +71,21 @@ fn make(root: &Path) -> Result<(Vec<Made>, Vec<String>), String> {
         ("lists.json", json::list(&lists)?),
         ("supply.json", json::under("series", &supply.series)?),
         ("governance.json", governance),
-        ("checksums.txt", tables.checksums()),
     ];
     let snapshot = snapshot::of(|name| {
         let file = made.iter().find(|(path, _)| *path == name);
         file.map_or("", |(_, text)| text.as_str())
     })?;
+    let dataset = Dataset::from_snapshot(&snapshot).map_err(|error| error.to_string())?;
+    let checked = recomputation::table(&mut tables, &dataset)?;
+    let mut said = tables.summary();
+    said.extend(supply.said);
+    let made = made.into_iter().chain([
+        ("checksums.txt", tables.checksums()),
+        ("ec_supply_risk_2023.csv", checked),
+    ]);
     let made = made.map(|(name, text)| (name, text.into_bytes()));
-    let made = made.into_iter().chain([("snapshot.bin", snapshot)]);
+    let made = made.chain([("snapshot.bin", snapshot)]);
     let made = made.map(|(name, content)| Made {
         path: format!("data/{name}"),
         content,

@@ -1,0 +1,325 @@
+//! The Commission's assessment of 2023 recomputed: every published supply risk beside the one that the program's own
+//! formula gives from the printed shares, with the reason for every larger gap.
+//!
+//! The Commission averages six dimensions of governance, the program has one, political stability. A gap is laid to
+//! that only where the other materials with the same leading supplier are off by the same factor, or where nothing
+//! else could tell; otherwise the row says that its own inputs do not give the published value.
+
+use std::collections::BTreeMap;
+
+use adit::data::{CountryId, Dataset};
+use adit::risk::ec_supply_risk::{SUPPLY_RISK_THRESHOLD, to_one_decimal};
+use adit::risk::importer::{AssessedShare, EcRisk, StageAssessment, from_commission};
+use adit::risk::{Measured, Mixes, SupplyMix};
+use adit::units::Share;
+use serde::Deserialize;
+
+use super::tables::Tables;
+
+/// The edition recomputed.
+const EDITION: &str = "ec2023";
+/// A gap beyond this, or one that crosses the threshold, is listed with its reason.
+const LARGER: f64 = 0.25;
+/// Rows whose factor is this near to the median of their leading supplier's are off for the same reason.
+const ALIKE: f64 = 0.20;
+/// Shares that add up to less than this are not the whole mix.
+const WHOLE: f64 = 0.88;
+/// By how much another choice of dimensions can plausibly change a country's mean score, of 10.
+const DIMENSIONS: f64 = 2.0;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Printed {
+    material: String,
+    stage: String,
+    supply_risk: Option<f64>,
+    mixes: String,
+    import_reliance_pct: Option<f64>,
+    eol_rir_pct: Option<f64>,
+    si_sr: Option<f64>,
+    #[serde(rename = "si_ei")]
+    _si_ei: Option<f64>,
+    #[serde(rename = "economic_importance")]
+    _economic_importance: Option<f64>,
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PrintedShare {
+    material: String,
+    stage: String,
+    iso3: String,
+    #[serde(rename = "country")]
+    _country: String,
+    share_pct: String,
+    trade_variable: f64,
+}
+
+type Shares = BTreeMap<(String, String), Vec<AssessedShare>>;
+
+/// One published value beside its recomputation.
+struct Row {
+    material: String,
+    stage: String,
+    published: Option<f64>,
+    recomputed: Measured<f64>,
+    mixes: String,
+    note: String,
+    /// The supplier with the largest term, and the squared-share-weighted mean score of the mix.
+    leader: Option<(CountryId, f64)>,
+    /// The share of the mixes that is printed, the lesser one of those that count.
+    printed: f64,
+}
+
+/// The text of the table.
+pub(super) fn table(tables: &mut Tables, data: &Dataset) -> Result<String, String> {
+    let edition = data
+        .edition_by_id(EDITION)
+        .ok_or_else(|| format!("{EDITION} is no edition of editions.csv"))?;
+    let years = data.edition(edition).years;
+    let global = shares(tables, data, "ec2023/supply_shares.csv")?;
+    let sourcing = shares(tables, data, "ec2023/sourcing_shares.csv")?;
+    let printed: Vec<Printed> = tables.rows("ec2023/results.csv")?;
+    let rows = printed
+        .into_iter()
+        .map(|row| recomputed(data, row, &global, &sourcing, years))
+        .collect::<Result<Vec<_>, _>>()?;
+    written(data, &rows)
+}
+
+/// The printed shares by material and stage.
+fn shares(tables: &mut Tables, data: &Dataset, path: &str) -> Result<Shares, String> {
+    let rows: Vec<PrintedShare> = tables.rows(path)?;
+    let mut shares = Shares::new();
+    for row in rows {
+        let place = || {
+            format!(
+                "data/tables/{path}, {} {} {}",
+                row.material, row.stage, row.iso3
+            )
+        };
+        let country = data
+            .country_by_iso3(&row.iso3)
+            .ok_or_else(|| format!("{}: no such country", place()))?;
+        // A bound from above is a tenth of a percent or less: its square does not matter.
+        let percent = row.share_pct.trim_start_matches('<').parse::<f64>();
+        let percent = percent.map_err(|error| format!("{}: {error}", place()))?;
+        let list = shares.entry((row.material, row.stage)).or_default();
+        list.push(AssessedShare {
+            country,
+            share: percent / 100.0,
+            trade_factor: row.trade_variable,
+        });
+    }
+    Ok(shares)
+}
+
+fn recomputed(
+    data: &Dataset,
+    row: Printed,
+    global: &Shares,
+    sourcing: &Shares,
+    years: (u16, u16),
+) -> Result<Row, String> {
+    let key = (row.material.clone(), row.stage.clone());
+    let mixes = match row.mixes.as_str() {
+        "both" => Some(Mixes::Both),
+        "global" => Some(Mixes::GlobalOnly),
+        "sourcing" => Some(Mixes::SourcingOnly),
+        "" => None,
+        other => {
+            return Err(format!(
+                "data/tables/ec2023/results.csv, {} {}: {other:?} is no mix; write both, global or sourcing",
+                row.material, row.stage
+            ));
+        }
+    };
+    let share = |percent: Option<f64>| percent.map(|percent| Share::clamped(percent / 100.0));
+    let assessed = StageAssessment {
+        supply_risk: row.supply_risk,
+        mixes,
+        import_reliance: share(row.import_reliance_pct),
+        eol_rir: share(row.eol_rir_pct),
+        substitution_index: row.si_sr.map(Share::clamped),
+        global: global.get(&key).cloned().unwrap_or_default(),
+        sourcing: sourcing.get(&key).cloned().unwrap_or_default(),
+        years,
+    };
+    let ec = from_commission(data, &assessed);
+    let weights = weights(&ec, mixes);
+    Ok(Row {
+        recomputed: ec.risk.value.map(|risk| risk.value),
+        leader: leader(&ec, weights),
+        printed: printed_part(&ec, weights),
+        published: row.supply_risk,
+        material: row.material,
+        stage: row.stage,
+        mixes: row.mixes,
+        note: row.note,
+    })
+}
+
+/// What world supply and sourcing weigh in the brackets.
+fn weights(ec: &EcRisk, mixes: Option<Mixes>) -> (f64, f64) {
+    match mixes.or(ec.risk.mixes) {
+        Some(Mixes::GlobalOnly) => (1.0, 0.0),
+        Some(Mixes::SourcingOnly) => (0.0, 1.0),
+        Some(Mixes::Both) | None => {
+            let reliance = ec.risk.terms.import_reliance.map_or(0.0, Share::fraction);
+            (reliance / 2.0, 1.0 - reliance / 2.0)
+        }
+    }
+}
+
+/// The mixes with their weights.
+fn weighted(ec: &EcRisk, weights: (f64, f64)) -> [(f64, Option<&SupplyMix<CountryId>>); 2] {
+    [
+        (weights.0, ec.global.as_ref().ok()),
+        (weights.1, ec.sourcing.as_ref().ok()),
+    ]
+}
+
+/// The supplier whose terms weigh most, and the mean score of all.
+fn leader(ec: &EcRisk, weights: (f64, f64)) -> Option<(CountryId, f64)> {
+    let mut terms: BTreeMap<CountryId, f64> = BTreeMap::new();
+    let mut squares = 0.0;
+    for (weight, mix) in weighted(ec, weights) {
+        for supplier in mix.into_iter().flat_map(|mix| &mix.suppliers) {
+            let Some(term) = supplier.term() else {
+                continue;
+            };
+            *terms.entry(supplier.country).or_default() += weight * term;
+            squares += weight * supplier.share.powi(2) * supplier.trade_factor;
+        }
+    }
+    let total: f64 = terms.values().sum();
+    let leader = terms.into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    (squares > 0.0).then(|| (leader.0, total / squares))
+}
+
+/// How much of the mixes that count is printed.
+fn printed_part(ec: &EcRisk, weights: (f64, f64)) -> f64 {
+    let parts = weighted(ec, weights).into_iter();
+    let parts = parts.filter(|(weight, _)| *weight > 0.0);
+    let parts = parts.filter_map(|(_, mix)| Some(1.0 - mix?.unattributed));
+    parts.fold(1.0, f64::min)
+}
+
+impl Row {
+    fn pair(&self) -> Option<(f64, f64)> {
+        Some((self.published?, self.recomputed.ok()?))
+    }
+
+    /// Published over recomputed.
+    fn factor(&self) -> Option<f64> {
+        let (published, recomputed) = self.pair()?;
+        (recomputed > 0.0).then(|| published / recomputed)
+    }
+
+    fn same_side(&self) -> Option<bool> {
+        let (published, recomputed) = self.pair()?;
+        let above = |risk: f64| to_one_decimal(risk) >= SUPPLY_RISK_THRESHOLD;
+        Some(above(published) == above(recomputed))
+    }
+
+    fn is_larger(&self) -> bool {
+        let gap = self
+            .pair()
+            .map(|(published, recomputed)| (published - recomputed).abs());
+        gap.is_some_and(|gap| gap > LARGER) || self.same_side() == Some(false)
+    }
+
+    /// Why the gap is what it is.
+    fn reason(&self, data: &Dataset, rows: &[Self]) -> String {
+        let Some(_) = self.published else {
+            return "not compared: no published value".to_owned();
+        };
+        if let Err(why) = self.recomputed {
+            return format!("not compared: {why}");
+        }
+        let (Some((leader, score)), Some(factor), true) =
+            (self.leader, self.factor(), self.is_larger())
+        else {
+            return String::new();
+        };
+        if self.printed < WHOLE {
+            let percent = 100.0 * self.printed;
+            return format!("shares: the printed ones add up to {percent:.0} % of the mix");
+        }
+        let name = &data.country(leader).name;
+        let needed = score * factor;
+        let others: Vec<f64> = rows
+            .iter()
+            .filter(|row| !std::ptr::eq(*row, self))
+            .filter(|row| row.leader.is_some_and(|(country, _)| country == leader))
+            .filter_map(Self::factor)
+            .collect();
+        let count = others.len();
+        let alike = median(others).is_none_or(|median| (factor / median - 1.0).abs() <= ALIKE);
+        let scores = format!("a mean score of {needed:.1} instead of {score:.1} would give it");
+        if count > 0 && alike {
+            format!(
+                "governance: the {count} other values that {name} leads are off by the like factor, as another choice \
+                 of dimensions would make them; {scores}"
+            )
+        } else if (needed - score).abs() <= DIMENSIONS && count < 3 {
+            format!(
+                "governance, probably: {name} leads too few values to tell; {scores}, which other dimensions allow"
+            )
+        } else {
+            format!(
+                "the row's own inputs: the {count} other values that {name} leads are not off alike; {scores}, so the \
+                 printed shares or terms are not those that gave the published value"
+            )
+        }
+    }
+}
+
+fn median(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied()
+}
+
+/// The rows as a table.
+fn written(data: &Dataset, rows: &[Row]) -> Result<String, String> {
+    let mut out = csv::WriterBuilder::new().from_writer(Vec::new());
+    let mut write =
+        |record: [String; 9]| out.write_record(record).map_err(|error| error.to_string());
+    let head = [
+        "material",
+        "stage",
+        "mixes",
+        "published",
+        "recomputed",
+        "gap",
+        "same_side",
+        "reason",
+        "note",
+    ];
+    write(head.map(str::to_owned))?;
+    for row in rows {
+        let number =
+            |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.2}"));
+        let side = row
+            .same_side()
+            .map_or("", |same| if same { "yes" } else { "no" });
+        write([
+            row.material.clone(),
+            row.stage.clone(),
+            row.mixes.clone(),
+            row.published
+                .map_or_else(String::new, |value| value.to_string()),
+            number(row.recomputed.ok().filter(|_| row.published.is_some())),
+            number(
+                row.pair()
+                    .map(|(published, recomputed)| recomputed - published),
+            ),
+            side.to_owned(),
+            row.reason(data, rows),
+            row.note.clone(),
+        ])?;
+    }
+    let bytes = out.into_inner().map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| error.to_string())
+}
