@@ -10,7 +10,7 @@ mod supply;
 
 use report::Report;
 
-use super::{DataError, Dataset, Files};
+use super::{DataError, Dataset, Files, Methods, MethodsFiles, Trade, TradeFiles};
 
 /// Reads and checks all files.
 pub(super) fn load(files: &Files<'_>) -> Result<Dataset, DataError> {
@@ -43,4 +43,14 @@ pub(super) fn load(files: &Files<'_>) -> Result<Dataset, DataError> {
     } else {
         Err(report.into_error())
     }
+}
+
+/// Reads and checks trade.
+pub(super) fn trade(_: &TradeFiles<'_>, _: &Dataset) -> Result<Trade, DataError> {
+    Err(Report::default().into_error())
+}
+
+/// Reads and checks what the methods need.
+pub(super) fn methods(_: &MethodsFiles<'_>, _: &Dataset) -> Result<Methods, DataError> {
+    Err(Report::default().into_error())
 }
