@@ -94,7 +94,7 @@ impl All {
             let cases: Vec<Case<'_>> = staged
                 .map(|table| Case::of(sources, table, importer))
                 .collect();
-            rows.extend(stage_rows(data, &cases, draws));
+            rows.extend(stage_rows(sources, &cases, draws));
         }
         rows.sort_by(|a, b| a.mineral.cmp(&b.mineral));
         Self {
@@ -107,9 +107,9 @@ impl All {
 }
 
 /// The rows of one stage, ranked among themselves.
-fn stage_rows(data: &Dataset, cases: &[Case<'_>], draws: &Draws) -> Vec<Row> {
-    let samples: Vec<Sample> = cases.iter().map(|case| case.sample(data)).collect();
-    let mut rows: Vec<Row> = cases.iter().map(|case| row(data, case)).collect();
+fn stage_rows(sources: &Sources<'_>, cases: &[Case<'_>], draws: &Draws) -> Vec<Row> {
+    let samples: Vec<Sample> = cases.iter().map(|case| case.sample(sources)).collect();
+    let mut rows: Vec<Row> = cases.iter().map(|case| row(sources.data, case)).collect();
     for method in Method::ALL {
         let values: Vec<_> = cases
             .iter()

@@ -6,7 +6,7 @@ use super::absent::{Bounds, Why};
 use super::importer::ImporterFigures;
 use crate::data::{CountryId, Dataset, Flag, Reported};
 use crate::risk::Denominator;
-use crate::risk::importer::Case;
+use crate::risk::importer::{Case, Sources};
 use crate::units::{Hhi, Share};
 
 /// One country's part of world supply.
@@ -115,7 +115,8 @@ pub struct Figures {
 impl Figures {
     /// The figures of a case.
     #[must_use]
-    pub fn of(data: &Dataset, case: &Case<'_>) -> Self {
+    pub fn of(sources: &Sources<'_>, case: &Case<'_>) -> Self {
+        let data = sources.data;
         let (table, world) = (case.table, &case.world);
         let edition = data.edition(table.edition);
         let mut why = Why::default();
@@ -126,7 +127,7 @@ impl Figures {
         let suppliers = suppliers.ok().flatten();
         let governance = why.take("hhi_wgi", world.governance.as_ref());
         let (total, total_is) = total(world.shares.denominator);
-        let importer = ImporterFigures::of(data, case);
+        let importer = ImporterFigures::of(sources, case);
         if let Some(importer) = &importer {
             why.extend(&importer.why);
         }
@@ -263,7 +264,8 @@ fn share_rows(data: &Dataset, case: &Case<'_>) -> Vec<ShareRow> {
         .collect()
 }
 
-fn flag_word(flag: Flag) -> &'static str {
+/// A flag as a word.
+pub(super) fn flag_word(flag: Flag) -> &'static str {
     match flag {
         Flag::Reported => "reported",
         Flag::Estimated => "estimated",

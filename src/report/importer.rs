@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::absent::Why;
 use super::benchmarks::BenchmarkFigures;
 use super::ec::EcFigures;
-use super::figures::code;
+use super::figures::{code, flag_word};
 use super::geopolrisk::GeoPolRiskFigures;
-use crate::data::Dataset;
-use crate::risk::importer::{Case, ImporterTrade};
+use crate::data::{Coverage, Dataset, Reliance, RelianceValue, Reported, TradeCode};
+use crate::risk::importer::{Case, ImporterTrade, Sources};
 
 /// One partner that the importer buys from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -41,6 +41,53 @@ pub struct Trade {
     pub partners: Vec<Partner>,
 }
 
+/// A code of the Harmonised System that stands for the mineral at the stage.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Code {
+    /// Its digits.
+    pub code: String,
+    /// What the nomenclature calls it.
+    pub name: String,
+    /// `whole` or `part` of what is traded.
+    pub coverage: &'static str,
+    /// Why it stands for the mineral, and what else it holds.
+    pub reason: String,
+}
+
+impl Code {
+    fn of(code: &TradeCode) -> Self {
+        Self {
+            code: code.code.clone(),
+            name: code.name.clone(),
+            coverage: match code.coverage {
+                Coverage::Whole => "whole",
+                Coverage::Part => "part",
+            },
+            reason: code.reason.clone(),
+        }
+    }
+}
+
+/// A published figure of import reliance.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PublishedReliance {
+    /// The source's name of the commodity and its form.
+    pub commodity: String,
+    /// The edition's id.
+    pub edition: String,
+    /// The year.
+    pub year: u16,
+    /// Percent of consumption; null where words stand in its place.
+    pub percent: Option<f64>,
+    /// `reported`, `estimated`, `below`, `above`, `withheld`, `not-available`, `net-exporter` or `negligible`.
+    pub flag: &'static str,
+    /// The source's remarks.
+    pub note: String,
+    /// Why something is null.
+    #[serde(skip_serializing_if = "Why::is_empty")]
+    pub why: Why,
+}
+
 /// Every method for an importer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ImporterFigures {
@@ -48,10 +95,17 @@ pub struct ImporterFigures {
     pub importer: String,
     /// Production of its members, in tonnes.
     pub production_t: Option<f64>,
+    /// The codes whose flows are counted; empty where none stands for the mineral at the stage.
+    pub trade_codes: Vec<Code>,
+    /// Why no code does, where the data say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trade_gap: Option<String>,
     /// What it buys and sells.
     pub trade: Option<Trade>,
     /// IR, a fraction.
     pub import_reliance: Option<f64>,
+    /// Net import reliance as the United States publish it for themselves, form by form.
+    pub net_import_reliance_published: Option<Vec<PublishedReliance>>,
     /// R3.
     pub ec_supply_risk: EcFigures,
     /// R4.
@@ -66,7 +120,8 @@ pub struct ImporterFigures {
 
 impl ImporterFigures {
     /// The figures of a case's importer; none without one.
-    pub(super) fn of(data: &Dataset, case: &Case<'_>) -> Option<Self> {
+    pub(super) fn of(sources: &Sources<'_>, case: &Case<'_>) -> Option<Self> {
+        let (data, table) = (sources.data, case.table);
         let case = case.importer.as_ref()?;
         let risk = &case.risk;
         let mut why = Why::default();
@@ -76,10 +131,29 @@ impl ImporterFigures {
         Some(Self {
             importer: data.importer_code(case.importer).to_owned(),
             production_t: why.take("production_t", risk.production.tonnes),
+            trade_codes: sources.trade.map_or_else(Vec::new, |trade| {
+                let codes = trade.codes(table.mineral, table.stage).iter();
+                codes.map(Code::of).collect()
+            }),
+            trade_gap: sources
+                .trade
+                .and_then(|trade| trade.gap(table.mineral, table.stage))
+                .map(|gap| gap.reason.clone()),
             trade: why
                 .take("trade", risk.trade.as_ref())
                 .map(|known| trade(data, known)),
             import_reliance: why.take("import_reliance", reliance),
+            net_import_reliance_published: why
+                .take(
+                    "net_import_reliance_published",
+                    case.published_reliance.as_ref(),
+                )
+                .map(|figures| {
+                    figures
+                        .iter()
+                        .map(|figure| published(data, figure))
+                        .collect()
+                }),
             ec_supply_risk: EcFigures::of(&risk.ec, data.importer_name(case.importer)),
             geopolrisk: GeoPolRiskFigures::of(data, risk),
             benchmarks: risk
@@ -88,6 +162,36 @@ impl ImporterFigures {
                 .map(|checked| BenchmarkFigures::of(data, checked)),
             why,
         })
+    }
+}
+
+fn published(data: &Dataset, figure: &Reliance) -> PublishedReliance {
+    let (percent, flag) = match figure.value {
+        RelianceValue::Percent(Reported::Known { value, flag }) => (Ok(value), flag_word(flag)),
+        RelianceValue::Percent(Reported::Withheld) => {
+            (Err("the source withholds the figure"), "withheld")
+        }
+        RelianceValue::Percent(Reported::NotAvailable) => {
+            (Err("the source gives no figure"), "not-available")
+        }
+        RelianceValue::NetExporter => (
+            Err("the source says net exporter in place of a number"),
+            "net-exporter",
+        ),
+        RelianceValue::Negligible => (
+            Err("the source says less than half a percent in place of a number"),
+            "negligible",
+        ),
+    };
+    let mut why = Why::default();
+    PublishedReliance {
+        commodity: figure.commodity.clone(),
+        edition: data.edition(figure.edition).id.clone(),
+        year: figure.year,
+        percent: why.take("percent", percent),
+        flag,
+        note: figure.note.clone(),
+        why,
     }
 }
 

@@ -18,5 +18,5 @@ pub use benchmarks::{BenchmarkFigure, BenchmarkFigures};
 pub use ec::{EcFigures, EcTermFigures};
 pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
-pub use importer::{ImporterFigures, Partner, Trade};
+pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
 pub use question::table_for;

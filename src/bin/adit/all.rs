@@ -2,14 +2,14 @@
 
 use adit::data::{Dataset, Stage, SupplyTable};
 use adit::report::{All, Score, table_for};
-use adit::risk::importer::Sources;
 use adit::risk::intervals::Draws;
 use adit::state::ViewState;
 
 use crate::arguments::AllTask;
 use crate::failure::{Answer, Failure};
+use crate::library::Library;
 use crate::lines::{ABSENT, Lines, json};
-use crate::{library, question};
+use crate::question;
 
 /// The most draws that are worth their time.
 const MOST_DRAWS: usize = 100_000;
@@ -22,11 +22,12 @@ pub(crate) fn run(task: &AllTask) -> Answer {
             task.draws
         )));
     }
-    let data = library::dataset(task.on.data.as_deref())?;
-    let importer = question::importer(&data, task.on.importer.as_deref())?;
-    let sources = Sources { data: &data };
+    let library = Library::open(task.on.data.as_deref())?;
+    let data = &library.data;
+    let importer = question::importer(data, task.on.importer.as_deref())?;
+    let sources = library.sources();
     let last_trade = importer.and_then(|_| sources.last_trade_year());
-    let tables = tables(&data, task, last_trade)?;
+    let tables = tables(data, task, last_trade)?;
     if tables.is_empty() {
         return Err(Failure::usage(
             "no mineral has figures for these options; leave out --year or --edition",

@@ -2,22 +2,24 @@
 
 use adit::report::{Figures, ImporterFigures, Why, table_for};
 use adit::risk::Absence;
-use adit::risk::importer::{Case, Sources};
+use adit::risk::importer::Case;
 
 use crate::arguments::FiguresTask;
 use crate::failure::Answer;
+use crate::library::Library;
 use crate::lines::{Lines, json, number, percent};
-use crate::{library, question};
+use crate::question;
 
 /// The figures asked for.
 pub(crate) fn run(task: &FiguresTask) -> Answer {
-    let data = library::dataset(task.on.data.as_deref())?;
-    let state = question::state(&data, &task.which)?;
-    let importer = question::importer(&data, task.on.importer.as_deref())?;
-    let sources = Sources { data: &data };
+    let library = Library::open(task.on.data.as_deref())?;
+    let data = &library.data;
+    let state = question::state(data, &task.which)?;
+    let importer = question::importer(data, task.on.importer.as_deref())?;
+    let sources = library.sources();
     let last_trade = importer.and_then(|_| sources.last_trade_year());
-    let table = table_for(&data, &state, last_trade);
-    let figures = Figures::of(&data, &Case::of(&sources, table, importer));
+    let table = table_for(data, &state, last_trade);
+    let figures = Figures::of(&sources, &Case::of(&sources, table, importer));
     if task.on.json {
         json(&figures)
     } else {

@@ -3,9 +3,37 @@
 use std::fs;
 use std::path::Path;
 
-use adit::data::{Dataset, Files, embedded};
+use adit::data::{Dataset, Files, Methods, Trade, embedded};
+use adit::risk::importer::Sources;
 
 use crate::failure::{Answer, Failure};
+
+/// Everything that figures come from.
+pub(crate) struct Library {
+    pub(crate) data: Dataset,
+    trade: Option<Trade>,
+    methods: Option<Methods>,
+}
+
+impl Library {
+    /// What is in a folder, or what is built in.
+    pub(crate) fn open(folder: Option<&Path>) -> Answer<Self> {
+        Ok(Self {
+            data: dataset(folder)?,
+            trade: None,
+            methods: None,
+        })
+    }
+
+    /// What the methods read.
+    pub(crate) fn sources(&self) -> Sources<'_> {
+        Sources {
+            data: &self.data,
+            trade: self.trade.as_ref(),
+            methods: self.methods.as_ref(),
+        }
+    }
+}
 
 /// The data set of a folder, or the one built in.
 pub(crate) fn dataset(folder: Option<&Path>) -> Answer<Dataset> {

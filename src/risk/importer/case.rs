@@ -1,43 +1,8 @@
 //! From a data set to every method's result: one table, one importer or none.
 
-use super::{Flow, ImporterRisk, Inquiry, Sample, StageAssessment, WorldRisk};
-use crate::data::{CountryId, Dataset, Importer, Stage, SupplyTable};
+use super::{ImporterRisk, Inquiry, Sample, Sources, StageAssessment, WorldRisk};
+use crate::data::{CountryId, Flow, Importer, Reliance, SupplyTable};
 use crate::risk::{Absence, Measured};
-
-/// Where figures come from: the data set, and trade and assessments where they have been read.
-#[derive(Debug, Clone, Copy)]
-pub struct Sources<'a> {
-    /// Supply, governance and registries.
-    pub data: &'a Dataset,
-}
-
-impl Sources<'_> {
-    /// Every flow under the codes that stand for the table's mineral and stage, in its year.
-    ///
-    /// # Errors
-    /// Why there are none that could be counted.
-    pub fn flows(&self, table: &SupplyTable) -> Measured<Vec<Flow>> {
-        if table.stage == Stage::Reserves {
-            return Err(Absence::NotTraded);
-        }
-        Err(Absence::NoTradeData)
-    }
-
-    /// The last year that trade is known for; none where it has not been read.
-    #[must_use]
-    pub fn last_trade_year(&self) -> Option<u16> {
-        None
-    }
-
-    /// What the Commission's assessment says about the table's mineral at its stage.
-    ///
-    /// # Errors
-    /// [`Absence::NotAssessed`] where it says nothing.
-    pub fn assessed(&self, table: &SupplyTable) -> Measured<StageAssessment> {
-        let _ = table;
-        Err(Absence::NotAssessed)
-    }
-}
 
 /// Every method for one table and one importer, with the inputs.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,12 +12,12 @@ pub struct Case<'a> {
     /// The methods that need no importer.
     pub world: WorldRisk,
     /// The methods for the importer; none when none is named.
-    pub importer: Option<ImporterCase>,
+    pub importer: Option<ImporterCase<'a>>,
 }
 
 /// What depends on the importer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ImporterCase {
+pub struct ImporterCase<'a> {
     /// Who.
     pub importer: Importer,
     /// Its members, ordered.
@@ -61,6 +26,8 @@ pub struct ImporterCase {
     pub flows: Measured<Vec<Flow>>,
     /// The Commission's assessment used.
     pub assessed: Measured<StageAssessment>,
+    /// Net import reliance as the United States publish it for themselves.
+    pub published_reliance: Measured<Vec<&'a Reliance>>,
     /// The results.
     pub risk: ImporterRisk,
 }
@@ -74,7 +41,7 @@ impl<'a> Case<'a> {
             let members = sources.data.importer_members(importer);
             let (flows, assessed) = (sources.flows(table), sources.assessed(table));
             let inquiry = Inquiry {
-                data: sources.data,
+                sources: *sources,
                 table,
                 members: &members,
                 union: sources.data.is_european_union(importer),
@@ -83,6 +50,7 @@ impl<'a> Case<'a> {
             };
             ImporterCase {
                 risk: ImporterRisk::of(&inquiry, &world),
+                published_reliance: sources.published_reliance(table, importer),
                 importer,
                 flows,
                 assessed,
@@ -107,10 +75,10 @@ impl<'a> Case<'a> {
 
     /// The inputs, ready to be varied.
     #[must_use]
-    pub fn sample(&self, data: &Dataset) -> Sample {
+    pub fn sample(&self, sources: &Sources<'_>) -> Sample {
         let importer = self.importer.as_ref();
         let members = importer.map(|case| (case.members.as_slice(), &case.risk));
-        Sample::of(data, self.table, &self.world, members)
+        Sample::of(sources, self.table, &self.world, members)
     }
 }
 

@@ -1,6 +1,6 @@
 //! R3 for an importer: from the European Commission's own inputs, or its formula applied to anyone.
 
-use crate::data::{CountryId, Dataset};
+use crate::data::{CountryId, EcAssessment, EcShare, EcStage, MixUsed, Reported};
 use crate::risk::supply_mix::{INSIDE, UNRESTRICTED};
 use crate::risk::{
     Absence, EcSupplyRisk, EcTerms, ImportReliance, Measured, MixSupplier, Mixes, SupplyMix,
@@ -8,7 +8,7 @@ use crate::risk::{
 };
 use crate::units::Share;
 
-use super::ImporterTrade;
+use super::{ImporterTrade, Sources};
 
 /// What the Commission's assessment says about one material at one stage.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,29 @@ pub struct StageAssessment {
     pub years: (u16, u16),
 }
 
+impl StageAssessment {
+    /// A stage of one of the Commission's assessments, whose shares are averages of some years.
+    #[must_use]
+    pub fn of(assessment: &EcAssessment, stage: &EcStage, years: (u16, u16)) -> Self {
+        let percent = |percent: f64| Share::clamped(percent / 100.0);
+        let shares = |rows: &[EcShare]| rows.iter().filter_map(AssessedShare::of).collect();
+        Self {
+            supply_risk: stage.supply_risk,
+            mixes: stage.used.map(|used| match used {
+                MixUsed::Both => Mixes::Both,
+                MixUsed::GlobalOnly => Mixes::GlobalOnly,
+                MixUsed::EuOnly => Mixes::SourcingOnly,
+            }),
+            import_reliance: stage.import_reliance_percent.map(percent),
+            eol_rir: assessment.eol_rir_percent.map(percent),
+            substitution_index: assessment.si_sr.map(Share::clamped),
+            global: shares(&stage.global),
+            sourcing: shares(&stage.eu),
+            years,
+        }
+    }
+}
+
 /// A share as the assessment prints it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AssessedShare {
@@ -40,6 +63,18 @@ pub struct AssessedShare {
     pub share: f64,
     /// t.
     pub trade_factor: f64,
+}
+
+impl AssessedShare {
+    /// A printed share; none where the study prints no number. A bound from above, a tenth of a percent or less,
+    /// counts as itself: its square does not matter.
+    fn of(row: &EcShare) -> Option<Self> {
+        Some(Self {
+            country: row.country,
+            share: Reported::value(row.percent)? / 100.0,
+            trade_factor: row.trade_variable,
+        })
+    }
 }
 
 /// Where the terms of a supply risk come from.
@@ -72,18 +107,18 @@ pub struct EcRisk {
 /// Years before the first of the series count as that first one would: they are left out of the mean.
 #[must_use]
 pub fn mean_governance(
-    data: &Dataset,
+    sources: &Sources<'_>,
     country: CountryId,
     (first, last): (u16, u16),
 ) -> Option<f64> {
     let mut scores = Vec::new();
     for year in first..=last {
-        if let Some(wgi) = data.wgi(country, year).filter(|wgi| wgi.year == year) {
+        if let Some(wgi) = sources.wgi(country, year).filter(|wgi| wgi.year == year) {
             scores.push(governance_score(wgi.estimate));
         }
     }
     if scores.is_empty() {
-        return data
+        return sources
             .wgi(country, last)
             .map(|wgi| governance_score(wgi.estimate));
     }
@@ -93,12 +128,12 @@ pub fn mean_governance(
 
 /// The risk from the Commission's own inputs.
 #[must_use]
-pub fn from_commission(data: &Dataset, assessed: &StageAssessment) -> EcRisk {
+pub fn from_commission(sources: &Sources<'_>, assessed: &StageAssessment) -> EcRisk {
     let mix = |shares: &[AssessedShare], empty| {
         let suppliers = shares.iter().map(|row| MixSupplier {
             country: row.country,
             share: row.share,
-            governance: mean_governance(data, row.country, assessed.years),
+            governance: mean_governance(sources, row.country, assessed.years),
             trade_factor: row.trade_factor,
         });
         SupplyMix::of(suppliers.collect(), empty)
@@ -147,7 +182,7 @@ pub struct Applied<'a> {
 /// Sourcing share s = (P of members + M from others) / (P + F), F imports from outside; t = 0.8 for members alone, the
 /// Commission's own factor where it finds a restriction on exports, and 1 for everyone else.
 #[must_use]
-pub fn applied(data: &Dataset, inputs: &Applied<'_>) -> EcRisk {
+pub fn applied(sources: &Sources<'_>, inputs: &Applied<'_>) -> EcRisk {
     let factor = |country: CountryId| {
         if inputs.members.contains(&country) {
             return INSIDE;
@@ -159,7 +194,7 @@ pub fn applied(data: &Dataset, inputs: &Applied<'_>) -> EcRisk {
     let supplier = |country: CountryId, share: f64| MixSupplier {
         country,
         share,
-        governance: data
+        governance: sources
             .wgi(country, inputs.year)
             .map(|wgi| governance_score(wgi.estimate)),
         trade_factor: factor(country),

@@ -8,16 +8,18 @@ mod commission;
 mod method;
 mod production;
 mod sample;
+mod sources;
 mod trade;
 
-pub use case::{Case, ImporterCase, Sources};
+pub use case::{Case, ImporterCase};
 pub use commission::{
     AssessedShare, EcBasis, EcRisk, StageAssessment, from_commission, mean_governance,
 };
 pub use method::Method;
 pub use production::DomesticProduction;
 pub use sample::{Sample, rank};
-pub use trade::{Flow, ImporterTrade};
+pub use sources::Sources;
+pub use trade::ImporterTrade;
 
 use super::eu_benchmarks::{self, Benchmarks};
 use super::geopolrisk::{self, Corrected, Exact};
@@ -25,7 +27,7 @@ use super::{
     Absence, Balance, Bounded, Concentration, GovernanceWeighted, ImportReliance, Measured,
     NeedCovered, SupplyLeft, SupplyShares,
 };
-use crate::data::{CountryId, Dataset, EditionKind, Stage, SupplyTable};
+use crate::data::{CountryId, Dataset, EditionKind, Flow, Stage, SupplyTable};
 use crate::units::tonnes_in;
 
 /// The measures of world supply, the same for every importer.
@@ -63,8 +65,8 @@ impl WorldRisk {
 /// What is asked about an importer, and what is known.
 #[derive(Debug, Clone, Copy)]
 pub struct Inquiry<'a> {
-    /// The data set.
-    pub data: &'a Dataset,
+    /// Where figures come from.
+    pub sources: Sources<'a>,
     /// World supply of the mineral at the stage, in the edition and year asked for.
     pub table: &'a SupplyTable,
     /// The importer's members: a bloc's, or the one country; ordered.
@@ -103,7 +105,7 @@ impl ImporterRisk {
     #[must_use]
     pub fn of(inquiry: &Inquiry<'_>, world: &WorldRisk) -> Self {
         let Inquiry {
-            data,
+            sources,
             table,
             members,
             ..
@@ -111,7 +113,7 @@ impl ImporterRisk {
         let production = DomesticProduction::of(table, members);
         let trade = inquiry
             .flows
-            .map(|flows| ImporterTrade::of(data, flows, members, table.year));
+            .map(|flows| ImporterTrade::of(&sources, flows, members, table.year));
         let known_trade = trade.as_ref().map_err(|why| *why);
         let import_reliance = production.tonnes.and_then(|tonnes| {
             let trade = known_trade?;
@@ -154,14 +156,14 @@ fn ec_risk(
     import_reliance: Measured<ImportReliance>,
 ) -> EcRisk {
     let Inquiry {
-        data,
+        sources,
         table,
         members,
         ..
     } = *inquiry;
-    let own_edition = data.edition(table.edition).kind == EditionKind::Ec;
+    let own_edition = sources.data.edition(table.edition).kind == EditionKind::Ec;
     match inquiry.assessed {
-        Ok(assessed) if inquiry.union && own_edition => commission::from_commission(data, assessed),
+        Ok(assessed) if inquiry.union && own_edition => from_commission(&sources, assessed),
         assessed => {
             let unit = tonnes_in(&table.unit).unwrap_or_default();
             let reported = production.reported.iter();
@@ -169,7 +171,7 @@ fn ec_risk(
                 .map(|&(country, quantity)| (country, quantity * unit))
                 .collect();
             commission::applied(
-                data,
+                &sources,
                 &commission::Applied {
                     shares: &world.shares,
                     members,

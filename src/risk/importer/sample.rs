@@ -1,7 +1,7 @@
 //! One mineral's measures under a draw: the same formulas on varied inputs, without the terms.
 
-use super::{EcBasis, ImporterRisk, Method, WorldRisk};
-use crate::data::{CountryId, Dataset, Flag, SupplyTable};
+use super::{EcBasis, ImporterRisk, Method, Sources, WorldRisk};
+use crate::data::{CountryId, Flag, SupplyTable};
 use crate::risk::geopolrisk::governance_risk;
 use crate::risk::intervals::{Draw, Draws, Interval, intervals};
 use crate::risk::supply_mix::LARGEST_TRADE_FACTOR;
@@ -102,7 +102,7 @@ impl Sample {
     /// The inputs behind what was measured.
     #[must_use]
     pub fn of(
-        data: &Dataset,
+        sources: &Sources<'_>,
         table: &SupplyTable,
         world: &WorldRisk,
         importer: Option<(&[CountryId], &ImporterRisk)>,
@@ -111,7 +111,7 @@ impl Sample {
             country: country.index(),
             amount,
             estimated,
-            stability: data
+            stability: sources
                 .wgi(country, table.year)
                 .map(|wgi| (wgi.estimate, wgi.standard_error)),
             trade_factor: 1.0,

@@ -1,20 +1,8 @@
 //! The importer's trade: what comes in, from whom, and what leaves.
 
-use crate::data::{CountryId, Dataset};
+use super::Sources;
+use crate::data::{CountryId, Flow};
 use crate::risk::geopolrisk::Inflow;
-
-/// One flow under the codes that stand for a mineral at a stage, in one year.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Flow {
-    /// Who sends; the last exporter, which may not be the origin.
-    pub exporter: CountryId,
-    /// Who receives.
-    pub importer: CountryId,
-    /// The quantity in tonnes; none where the source has a value alone.
-    pub quantity: Option<f64>,
-    /// The value in thousand US dollars.
-    pub value: Option<f64>,
-}
 
 /// What an importer buys and sells.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +23,7 @@ pub struct ImporterTrade {
 impl ImporterTrade {
     /// The trade of some countries that act as one, with their partners' governance estimates of a year.
     #[must_use]
-    pub fn of(data: &Dataset, flows: &[Flow], members: &[CountryId], year: u16) -> Self {
+    pub fn of(sources: &Sources<'_>, flows: &[Flow], members: &[CountryId], year: u16) -> Self {
         let inside = |country| members.contains(&country);
         let mut incoming: Vec<&Flow> = flows.iter().filter(|flow| inside(flow.importer)).collect();
         incoming.sort_by_key(|flow| flow.exporter);
@@ -44,9 +32,9 @@ impl ImporterTrade {
             .map(|flows| Inflow {
                 partner: flows[0].exporter,
                 inside: inside(flows[0].exporter),
-                quantity: together(flows.iter().map(|flow| flow.quantity)),
-                value: together(flows.iter().map(|flow| flow.value)),
-                stability: data.wgi(flows[0].exporter, year).map(|wgi| wgi.estimate),
+                quantity: together(flows.iter().map(|flow| flow.quantity_t)),
+                value: Some(flows.iter().map(|flow| flow.value_kusd).sum()),
+                stability: sources.wgi(flows[0].exporter, year).map(|wgi| wgi.estimate),
             })
             .collect();
         let leaving = flows
@@ -54,12 +42,12 @@ impl ImporterTrade {
             .filter(|flow| inside(flow.exporter) && !inside(flow.importer));
         let unquantified = || {
             let outside = incoming.iter().filter(|flow| !inside(flow.exporter));
-            outside.filter(|flow| flow.quantity.is_none())
+            outside.filter(|flow| flow.quantity_t.is_none())
         };
         Self {
             unquantified: unquantified().count(),
-            unquantified_value: unquantified().filter_map(|flow| flow.value).sum(),
-            exports: leaving.filter_map(|flow| flow.quantity).sum(),
+            unquantified_value: unquantified().map(|flow| flow.value_kusd).sum(),
+            exports: leaving.filter_map(|flow| flow.quantity_t).sum(),
             imports: outside(&inflows).map(|(_, quantity)| quantity).sum(),
             inflows,
         }

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::json::{self, Object};
 use super::tables::Tables;
 
-/// The first year that is shipped: the first of the period that the Commission averages over. The oldest year of
-/// production is later, and everything earlier would travel unread.
-const FIRST_YEAR: u16 = 2016;
+/// The first year that is shipped. The oldest year of production is 2020, and a year without a score takes
+/// the newest before it: two years more leave room for that, and everything earlier would travel unread.
+const FIRST_YEAR: u16 = 2018;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

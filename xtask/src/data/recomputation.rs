@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use adit::data::{CountryId, Dataset};
 use adit::risk::ec_supply_risk::{SUPPLY_RISK_THRESHOLD, to_one_decimal};
-use adit::risk::importer::{AssessedShare, EcRisk, StageAssessment, from_commission};
+use adit::risk::importer::{AssessedShare, EcRisk, Sources, StageAssessment, from_commission};
 use adit::risk::{Measured, Mixes, SupplyMix};
 use adit::units::Share;
 use serde::Deserialize;
@@ -146,7 +146,14 @@ fn recomputed(
         sourcing: sourcing.get(&key).cloned().unwrap_or_default(),
         years,
     };
-    let ec = from_commission(data, &assessed);
+    let ec = from_commission(
+        &Sources {
+            data,
+            trade: None,
+            methods: None,
+        },
+        &assessed,
+    );
     let weights = weights(&ec, mixes);
     Ok(Row {
         recomputed: ec.risk.value.map(|risk| risk.value),

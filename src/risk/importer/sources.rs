@@ -1,0 +1,104 @@
+//! Where the methods' inputs come from, and why one may be missing.
+
+use super::StageAssessment;
+use crate::data::{
+    CountryId, Dataset, Flow, Importer, Methods, Reliance, Stage, SupplyTable, Trade, Wgi,
+};
+use crate::risk::{Absence, Measured};
+
+/// The year of the Commission's study whose inputs are used.
+const STUDY: u16 = 2023;
+/// The years that its shares are averaged over.
+const STUDY_YEARS: (u16, u16) = (2016, 2020);
+/// Who publishes its own import reliance.
+const UNITED_STATES: &str = "USA";
+
+/// Where figures come from: the data set, and trade and the methods' own data where they have been read.
+#[derive(Debug, Clone, Copy)]
+pub struct Sources<'a> {
+    /// Supply, governance and registries.
+    pub data: &'a Dataset,
+    /// Trade, in the years at hand.
+    pub trade: Option<&'a Trade>,
+    /// Assessments, published import reliance and older governance scores.
+    pub methods: Option<&'a Methods>,
+}
+
+impl<'a> Sources<'a> {
+    /// A country's governance score for a year: the newest that is not later.
+    #[must_use]
+    pub fn wgi(&self, country: CountryId, year: u16) -> Option<Wgi> {
+        match self.methods {
+            Some(methods) => methods
+                .wgi(country, year)
+                .or_else(|| self.data.wgi(country, year)),
+            None => self.data.wgi(country, year),
+        }
+    }
+
+    /// Every flow under the codes that stand for the table's mineral and stage, in its year.
+    ///
+    /// # Errors
+    /// Why there are none that could be counted.
+    pub fn flows(&self, table: &SupplyTable) -> Measured<Vec<Flow>> {
+        if table.stage == Stage::Reserves {
+            return Err(Absence::NotTraded);
+        }
+        let trade = self.trade.ok_or(Absence::NoTradeData)?;
+        if trade.codes(table.mineral, table.stage).is_empty() {
+            return Err(Absence::NoTradeCode);
+        }
+        let flows = trade.flows(table.mineral, table.stage, table.year);
+        let flows: Vec<Flow> = flows.ok_or(Absence::NoTradeYear)?.copied().collect();
+        // A code under which nobody sold anything to anybody is a hole in the source.
+        if flows.iter().all(|flow| flow.quantity_t.is_none()) {
+            return Err(Absence::NoTrade);
+        }
+        Ok(flows)
+    }
+
+    /// The last year that trade is known for; none where it has not been read.
+    #[must_use]
+    pub fn last_trade_year(&self) -> Option<u16> {
+        self.trade?.years().last()
+    }
+
+    /// What the Commission's study says about the table's mineral at its stage.
+    ///
+    /// # Errors
+    /// [`Absence::NotAssessed`] where it says nothing.
+    pub fn assessed(&self, table: &SupplyTable) -> Measured<StageAssessment> {
+        let methods = self.methods.ok_or(Absence::NotAssessed)?;
+        let assessments = methods.assessments();
+        let assessment = assessments.get(table.mineral, STUDY);
+        let assessment = assessment.ok_or(Absence::NotAssessed)?;
+        let stage = assessment.stage(table.stage).ok_or(Absence::NotAssessed)?;
+        Ok(StageAssessment::of(assessment, stage, STUDY_YEARS))
+    }
+
+    /// What the United States publish about their own import reliance for the table's mineral: the figures for its
+    /// year in its edition, or else in the newest that has the year.
+    ///
+    /// # Errors
+    /// [`Absence::OtherImporter`] for anyone else, [`Absence::NoImportReliance`] where nothing is published.
+    pub fn published_reliance(
+        &self,
+        table: &SupplyTable,
+        importer: Importer,
+    ) -> Measured<Vec<&'a Reliance>> {
+        if self.data.importer_code(importer) != UNITED_STATES {
+            return Err(Absence::OtherImporter);
+        }
+        let methods = self.methods.ok_or(Absence::NoImportReliance)?;
+        let published = methods.net_import_reliance().of(table.mineral);
+        let published: Vec<&Reliance> = published
+            .filter(|figure| figure.year == table.year)
+            .collect();
+        let editions = published.iter().map(|figure| figure.edition);
+        let edition = editions
+            .max_by_key(|&edition| (edition == table.edition, edition))
+            .ok_or(Absence::NoImportReliance)?;
+        let chosen = published.into_iter();
+        Ok(chosen.filter(|figure| figure.edition == edition).collect())
+    }
+}
