@@ -101,7 +101,7 @@ pub(super) fn MineralChooser() -> impl IntoView {
         match event.key().as_str() {
             "ArrowDown" if open.get_untracked() => step(if at + 1 < count { at + 1 } else { 0 }),
             "ArrowUp" if open.get_untracked() => {
-                step(at.checked_sub(1).unwrap_or(count.saturating_sub(1)))
+                step(at.checked_sub(1).unwrap_or(count.saturating_sub(1)));
             }
             "ArrowDown" | "ArrowUp" => step(at),
             "Home" if open.get_untracked() => step(0),

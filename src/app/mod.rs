@@ -2,6 +2,11 @@
 //!
 //! One component a panel; each builds a figure from the state and shows it. The same components are mounted in the
 //! browser and written out as HTML by the build, so that what is read before the code arrives is what stays.
+#![allow(
+    clippy::must_use_candidate,
+    clippy::too_many_lines,
+    reason = "components are called by the view macro, and a view is read as one piece"
+)]
 
 mod chooser;
 mod context;

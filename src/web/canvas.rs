@@ -2,8 +2,8 @@
 
 use plotters::drawing::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlCanvasElement, ResizeObserver};
 
 use crate::draw::{DrawError, Painter, Theme};
@@ -66,8 +66,8 @@ pub(crate) fn watch(canvas: &HtmlCanvasElement, changed: impl Fn() + Copy + 'sta
         if let Some(list) = list {
             let noticed = Closure::<dyn FnMut()>::new(changed);
             // Fails only for a list that takes no listeners, which no browser has.
-            let _: Result<(), JsValue> =
-                list.add_event_listener_with_callback("change", noticed.as_ref().unchecked_ref());
+            list.add_event_listener_with_callback("change", noticed.as_ref().unchecked_ref())
+                .ok();
             noticed.forget();
         }
     }

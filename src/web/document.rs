@@ -12,9 +12,9 @@ pub(crate) fn root() -> Option<Element> {
 pub(crate) fn set_root(name: &str, value: Option<&str>) {
     let Some(root) = root() else { return };
     // Both fail only for names that are no attribute names; these are fixed words.
-    let _: Result<(), _> = match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
+    match value {
+        Some(value) => root.set_attribute(name, value).ok(),
+        None => root.remove_attribute(name).ok(),
     };
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn focus(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok())
     {
         // Fails only on an element without a focus method.
-        let _: Result<(), _> = element.focus();
+        element.focus().ok();
     }
 }
 
