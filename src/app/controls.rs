@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::App;
 use crate::data::Stage;
+use crate::figure::edition_short;
 use crate::state::{Action, Choices, Theme};
 
 /// One choice among few: a radio button that looks like a segment.
@@ -71,7 +72,8 @@ pub(super) fn Controls() -> impl IntoView {
         } = app.choices.get();
         let option = |id| {
             let edition = data.edition(id);
-            view! { <option value=edition.id.as_str() selected=id == shown>{edition.name.as_str()}</option> }
+            let label = edition_short(app.words, edition);
+            view! { <option value=edition.id.as_str() selected=id == shown>{label}</option> }
         };
         editions.into_iter().map(option).collect_view()
     };

@@ -78,8 +78,9 @@ fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
                 <KeyPanel />
                 <RankingPanel />
                 <TrendPanel />
-                <CountryPanel />
                 <SharesPanel />
+                <CountryPanel />
+                <ListsPanel />
             </div>
             <SourcesPanel />
         </main>
@@ -149,6 +150,20 @@ fn SharesPanel() -> impl IntoView {
             <div id="shares-table">
                 <TableView table />
             </div>
+            <DownloadButton table />
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn ListsPanel() -> impl IntoView {
+    let app = App::get();
+    let table: fn(&Figures) -> Option<&Table> = |figures| Some(&figures.listings);
+    view! {
+        <section class="panel lists" aria-labelledby="lists-title">
+            <h2 id="lists-title">{app.words.lists.heading}</h2>
+            <TableView table />
             <DownloadButton table />
         </section>
     }
