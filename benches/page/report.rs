@@ -24,7 +24,7 @@ struct Row {
 }
 
 /// The budgets are the product's; a row without one explains another.
-const ROWS: [Row; 8] = [
+const ROWS: [Row; 11] = [
     Row {
         label: "bytes until usable, kB",
         key: "bytes_kb",
@@ -59,6 +59,27 @@ const ROWS: [Row; 8] = [
         budget: Some(100.0),
         digits: 0,
         of: |visit| visit.blocked,
+    },
+    Row {
+        label: "main thread's processor time, ms",
+        key: "processor_ms",
+        budget: None,
+        digits: 0,
+        of: |visit| visit.processor,
+    },
+    Row {
+        label: "  of it scripts, ms",
+        key: "script_ms",
+        budget: None,
+        digits: 0,
+        of: |visit| visit.script,
+    },
+    Row {
+        label: "  of it style and layout, ms",
+        key: "layout_ms",
+        budget: None,
+        digits: 0,
+        of: |visit| visit.layout,
     },
     Row {
         label: "another mineral, work to next frame, ms",

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use adit_e2e::{Browser, Line, Tab};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::spread::Spread;
 use crate::subject::Subject;
@@ -36,6 +36,12 @@ pub struct Visit {
     pub usable: f64,
     /// How long tasks kept events waiting until then, beyond 50 ms each.
     pub blocked: f64,
+    /// Processor time of the main thread until then, slow-down included.
+    pub processor: f64,
+    /// The part of it in scripts, WebAssembly and its compilation on first use included.
+    pub script: f64,
+    /// The part of it in style and layout.
+    pub layout: f64,
     /// Choosing another mineral: the main thread's work up to the frame that shows it.
     pub mineral: f64,
     /// Choosing another year, likewise.
@@ -52,10 +58,15 @@ impl Visit {
     /// Opens the page as a new reader would, then makes the choices.
     pub fn to(browser: &Browser, subject: &Subject, steps: &Value) -> Self {
         let tab = browser.tab();
+        let mut visit = Self::default();
         tab.before_each_document(WATCH);
         tab.slow(LINE, SLOWER);
+        // Time of the page's own main thread, whatever else the machine does meanwhile.
+        let own_time = json!({ "timeDomain": "threadTicks" });
+        visit
+            .complaints
+            .extend(tab.ask("Performance.enable", &own_time).err());
         tab.go(subject.address);
-        let mut visit = Self::default();
         // One question that waits: asking again and again would take the main thread's time.
         let usable = tab.script(
             "Promise.race([bench.usable, new Promise(done => setTimeout(done, 20000, null))])",
@@ -63,6 +74,7 @@ impl Visit {
         if let Some(time) = usable.as_f64() {
             visit.usable = time;
             visit.bytes = tab.received();
+            visit.processor(&tab);
             visit.start(&tab);
             visit.update(&tab, subject, steps);
         } else {
@@ -78,6 +90,23 @@ impl Visit {
             .map(host)
             .collect();
         visit
+    }
+
+    /// The browser's own account of the main thread so far.
+    fn processor(&mut self, tab: &Tab) {
+        let metrics = match tab.ask("Performance.getMetrics", &json!({})) {
+            Ok(reply) => reply["metrics"].as_array().cloned().unwrap_or_default(),
+            Err(error) => return self.complaints.push(error),
+        };
+        let spent = |name: &str| {
+            let found = metrics.iter().find(|metric| metric["name"] == name);
+            found.map_or(f64::NAN, |metric| {
+                metric["value"].as_f64().unwrap_or(f64::NAN) * 1000.0
+            })
+        };
+        self.processor = spent("TaskDuration");
+        self.script = spent("ScriptDuration");
+        self.layout = spent("LayoutDuration") + spent("RecalcStyleDuration");
     }
 
     /// What was noted of the start, once the browser has reported its last tasks.
