@@ -24,7 +24,7 @@ struct Row {
 }
 
 /// The budgets are the product's; a row without one explains another.
-const ROWS: [Row; 11] = [
+const ROWS: [Row; 10] = [
     Row {
         label: "bytes until usable, kB",
         key: "bytes_kb",
@@ -66,13 +66,6 @@ const ROWS: [Row; 11] = [
         budget: None,
         digits: 0,
         of: |visit| visit.processor,
-    },
-    Row {
-        label: "  of it scripts, ms",
-        key: "script_ms",
-        budget: None,
-        digits: 0,
-        of: |visit| visit.script,
     },
     Row {
         label: "  of it style and layout, ms",

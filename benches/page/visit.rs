@@ -38,8 +38,6 @@ pub struct Visit {
     pub blocked: f64,
     /// Processor time of the main thread until then, slow-down included.
     pub processor: f64,
-    /// The part of it in scripts, WebAssembly and its compilation on first use included.
-    pub script: f64,
     /// The part of it in style and layout.
     pub layout: f64,
     /// Choosing another mineral: the main thread's work up to the frame that shows it.
@@ -105,7 +103,6 @@ impl Visit {
             })
         };
         self.processor = spent("TaskDuration");
-        self.script = spent("ScriptDuration");
         self.layout = spent("LayoutDuration") + spent("RecalcStyleDuration");
     }
 
