@@ -239,6 +239,7 @@ pub fn mount() {
         view! { <Page data=crate::data::embedded() query /> }
     });
     handle.forget();
+    crate::web::document::put_in_place(map_panel::SHAPES, map_panel::SHAPES_PLACE);
     crate::web::document::remove("prerendered");
     crate::web::document::set_root("data-pending", None);
     request_animation_frame(|| crate::web::document::set_root("data-ready", Some("true")));

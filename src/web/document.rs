@@ -40,6 +40,23 @@ pub(crate) fn remove(id: &str) {
     }
 }
 
+/// Moves the element with an id to where another stands, which goes.
+pub(crate) fn put_in_place(id: &str, place: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let find = |id| document.as_ref()?.get_element_by_id(id);
+    if let (Some(element), Some(place)) = (find(id), find(place)) {
+        place.replace_with_with_node_1(&element).ok();
+    }
+}
+
+/// Sets the class of the element with an id.
+pub(crate) fn set_class(id: &str, class: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        element.set_attribute("class", class).ok();
+    }
+}
+
 /// Moves the focus to an SVG element that a selector finds.
 pub(crate) fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());

@@ -75,15 +75,15 @@ fn clicking_a_country_selects_it_and_the_back_button_takes_it_away() {
 fn a_mineral_is_found_by_typing_part_of_its_name_or_use() {
     let page = Page::open("");
     page.click("#mineral");
-    page.wait("document.querySelectorAll('#minerals [role=option]').length > 60");
+    page.wait("document.querySelectorAll('#minerals [role=option]:not([hidden])').length > 60");
     page.type_text("tungs");
-    page.wait("document.querySelectorAll('#minerals [role=option]').length === 1");
+    page.wait("document.querySelectorAll('#minerals [role=option]:not([hidden])').length === 1");
     page.press("Enter");
     page.wait_for_state("mineral=tungsten");
     assert!(page.title().starts_with("Tungsten"), "{}", page.title());
     page.click("#mineral");
     page.type_text("no such mineral");
-    page.wait("document.querySelectorAll('#minerals [role=option]').length === 0");
+    page.wait("document.querySelectorAll('#minerals [role=option]:not([hidden])').length === 0");
     assert!(page.text(".popover").contains("no such mineral"));
     page.press("Escape");
     assert!(page.title().starts_with("Tungsten"), "{}", page.title());
