@@ -54,7 +54,7 @@ fn bars_at(ratio: f64) {
     let (red, green, blue) = Theme::LIGHT.rgb(Colour::Accent);
     // The first bar starts at the end of the names' gutter and is centred in its row of 26 pixels.
     assert_eq!(
-        pixel(&canvas, 130.0 * ratio, 13.0 * ratio),
+        pixel(&canvas, (Bars::NAMES + 6.0) * ratio, 13.0 * ratio),
         [red, green, blue, 255],
         "the first bar"
     );
@@ -64,13 +64,13 @@ fn bars_at(ratio: f64) {
         "right of the first value"
     );
     assert_eq!(
-        pixel(&canvas, 130.0 * ratio, 25.0 * ratio)[3],
+        pixel(&canvas, (Bars::NAMES + 6.0) * ratio, 25.0 * ratio)[3],
         0,
         "between two bars"
     );
     // The longest bar is longer than the second by the ratio of their shares.
     let second = ranking.bars[1].share.fraction() / ranking.bars[0].share.fraction();
-    let end = 124.0 + (width - 124.0 - 56.0) * second;
+    let end = Bars::NAMES + (width - Bars::NAMES - Bars::VALUES) * second;
     assert_eq!(
         pixel(&canvas, (end - 3.0) * ratio, 39.0 * ratio)[3],
         255,
@@ -98,7 +98,10 @@ fn the_dark_theme_paints_its_own_colours() {
     let canvas = canvas();
     paint::<Bars>(&canvas, &ranking(), 520.0, 1.0, Theme::DARK).expect("painted");
     let (red, green, blue) = Theme::DARK.rgb(Colour::Accent);
-    assert_eq!(pixel(&canvas, 130.0, 13.0), [red, green, blue, 255]);
+    assert_eq!(
+        pixel(&canvas, Bars::NAMES + 6.0, 13.0),
+        [red, green, blue, 255]
+    );
 }
 
 #[wasm_bindgen_test]

@@ -2,6 +2,7 @@
 
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::context::App;
 use crate::data::{Dataset, MineralId};
@@ -11,7 +12,7 @@ use crate::web;
 /// The minerals of one group that match a search.
 #[derive(Debug, Clone, PartialEq)]
 struct Matches {
-    group: &'static str,
+    group: usize,
     minerals: Vec<MineralId>,
 }
 
@@ -32,9 +33,9 @@ fn matches(data: &'static Dataset, typed: &str) -> Vec<Matches> {
     };
     let groups = data.groups().iter().enumerate();
     groups
-        .map(|(at, group)| Matches {
-            group: &group.name,
-            minerals: found(at),
+        .map(|(group, _)| Matches {
+            group,
+            minerals: found(group),
         })
         .filter(|matches: &Matches| !matches.minerals.is_empty())
         .collect()
@@ -47,6 +48,7 @@ pub(super) fn MineralChooser() -> impl IntoView {
     let (data, words) = (app.data, &app.words.controls);
     let mineral = move || app.shown().mineral;
     let open = RwSignal::new(false);
+    let opened = Memo::new(move |before: Option<&bool>| before == Some(&true) || open.get());
     let typed = RwSignal::new(String::new());
     let found = Memo::new(move |_| matches(data, &typed.get()));
     let active = RwSignal::new(0_usize);
@@ -68,9 +70,10 @@ pub(super) fn MineralChooser() -> impl IntoView {
                 .position(|one| *one == id)
         })
     };
+    let active_mineral = Memo::new(move |_| nth(active.get()).filter(|_| open.get()));
     let active_id = move || {
-        nth(active.get())
-            .filter(|_| open.get())
+        active_mineral
+            .get()
             .map(|id| format!("mineral-{}", data.mineral(id).slug))
     };
     let close = move || {
@@ -101,7 +104,7 @@ pub(super) fn MineralChooser() -> impl IntoView {
         match event.key().as_str() {
             "ArrowDown" if open.get_untracked() => step(if at + 1 < count { at + 1 } else { 0 }),
             "ArrowUp" if open.get_untracked() => {
-                step(at.checked_sub(1).unwrap_or(count.saturating_sub(1)))
+                step(at.checked_sub(1).unwrap_or(count.saturating_sub(1)));
             }
             "ArrowDown" | "ArrowUp" => step(at),
             "Home" if open.get_untracked() => step(0),
@@ -117,6 +120,15 @@ pub(super) fn MineralChooser() -> impl IntoView {
             _ => {}
         }
     };
+    let pick = move |event: leptos::ev::MouseEvent| {
+        let target: Option<web_sys::Element> =
+            event.target().and_then(|target| target.dyn_into().ok());
+        let option = target.and_then(|target| target.closest("[data-mineral]").ok().flatten());
+        let slug = option.and_then(|option| option.get_attribute("data-mineral"));
+        if let Some(id) = slug.and_then(|slug| data.mineral_by_slug(&slug)) {
+            choose(id);
+        }
+    };
     let on_input = move |event: Event| {
         open.set(true);
         typed.set(event_target_value(&event));
@@ -130,42 +142,57 @@ pub(super) fn MineralChooser() -> impl IntoView {
         }
     };
     let usage = move || data.mineral(mineral()).usage.clone();
+    // Every mineral is an entry for good, made when the list is first opened; searching hides those that do not match.
     let list = move || {
-        let nothing = found.with(Vec::is_empty);
-        let groups = found.get().into_iter().enumerate().map(|(at, group)| {
+        let groups = data.groups().iter().enumerate().map(|(at, group)| {
             let heading = format!("mineral-group-{at}");
             let labelled = heading.clone();
-            let options = group.minerals.into_iter().map(|id| {
-                let one = data.mineral(id);
-                let at = untrack(|| place(id));
-                view! {
-                    <div
-                        role="option"
-                        class="option"
-                        class:active=move || Some(active.get()) == at
-                        id=format!("mineral-{}", one.slug)
-                        aria-selected=move || (mineral() == id).to_string()
-                        on:mousedown=move |event| event.prevent_default()
-                        on:click=move |_| choose(id)
-                    >
-                        <span class="name">{one.name.as_str()}</span>
-                        <span class="use">{one.usage.as_str()}</span>
-                    </div>
-                }
-            });
+            let empty = move || found.with(|groups| groups.iter().all(|one| one.group != at));
+            let minerals = data.minerals().iter().filter(|mineral| mineral.group == at);
+            let options = minerals
+                .filter_map(|one| Some((data.mineral_by_slug(&one.slug)?, one)))
+                .map(|(id, one)| {
+                    view! {
+                        <div
+                            role="option"
+                            class="option"
+                            class:active=move || active_mineral.get() == Some(id)
+                            id=format!("mineral-{}", one.slug)
+                            data-mineral=one.slug.as_str()
+                            aria-selected=move || (mineral() == id).to_string()
+                            hidden=move || place(id).is_none()
+                        >
+                            <span class="name">{one.name.as_str()}</span>
+                            <span class="use">{one.usage.as_str()}</span>
+                        </div>
+                    }
+                })
+                .collect_view();
             view! {
-                <div role="group" aria-labelledby=labelled>
-                    <div class="heading" id=heading>{group.group}</div>
-                    {options.collect_view()}
+                <div role="group" aria-labelledby=labelled hidden=empty>
+                    <div class="heading" id=heading>{group.name.as_str()}</div>
+                    {options}
                 </div>
             }
         });
         view! {
-            <div class="list" role="listbox" id="minerals" aria-label=words.mineral>
+            <div
+                class="list"
+                role="listbox"
+                id="minerals"
+                aria-label=words.mineral
+                on:mousedown=move |event| event.prevent_default()
+                on:click=pick
+            >
                 {groups.collect_view()}
             </div>
-            {nothing.then(|| view! { <p class="note" role="status">{(words.nothing_found)(&typed.get())}</p> })}
         }
+    };
+    let nothing = move || {
+        let nothing = open.get() && found.with(Vec::is_empty);
+        nothing.then(
+            || view! { <p class="note" role="status">{(words.nothing_found)(&typed.get())}</p> },
+        )
     };
     view! {
         <div class="chooser">
@@ -191,7 +218,8 @@ pub(super) fn MineralChooser() -> impl IntoView {
             />
             <p class="use" id="mineral-use">{usage}</p>
             <div class="popover" hidden=move || !open.get()>
-                {move || open.get().then(list)}
+                {move || opened.get().then(list)}
+                {nothing}
             </div>
         </div>
     }

@@ -97,7 +97,12 @@ impl App {
         self.state.set(after);
         self.problems.set(Vec::new());
         if action.is_a_step() {
-            web::history::write(&self.link(), true);
+            // After this event's own work, so that what the reader sees comes first.
+            let link = self.link();
+            set_timeout(
+                move || web::history::write(&link, true),
+                std::time::Duration::ZERO,
+            );
         } else {
             self.settle();
         }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::context::App;
 use crate::data::Stage;
-use crate::state::{Action, Choices, Theme};
+use crate::figure::edition_short;
+use crate::state::{Action, Theme};
 
 /// One choice among few: a radio button that looks like a segment.
 #[component]
@@ -63,15 +64,16 @@ pub(super) fn Controls() -> impl IntoView {
             .id
             .as_str()
     };
+    let editions = Memo::new(move |_| {
+        app.choices
+            .with(|choices| (choices.editions.clone(), choices.edition))
+    });
     let edition_options = move || {
-        let Choices {
-            editions,
-            edition: shown,
-            ..
-        } = app.choices.get();
+        let (editions, shown) = editions.get();
         let option = |id| {
             let edition = data.edition(id);
-            view! { <option value=edition.id.as_str() selected=id == shown>{edition.name.as_str()}</option> }
+            let label = edition_short(app.words, edition);
+            view! { <option value=edition.id.as_str() selected=id == shown>{label}</option> }
         };
         editions.into_iter().map(option).collect_view()
     };
@@ -100,8 +102,12 @@ pub(super) fn Controls() -> impl IntoView {
 #[component]
 fn Years() -> impl IntoView {
     let app = App::get();
+    let offered = Memo::new(move |_| {
+        app.choices
+            .with(|choices| (choices.years.clone(), choices.average.clone()))
+    });
     let choices = move || {
-        let Choices { years, average, .. } = app.choices.get();
+        let (years, average) = offered.get();
         years
             .into_iter()
             .map(|one| {

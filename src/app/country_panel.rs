@@ -21,6 +21,10 @@ pub(super) fn CountryPanel() -> impl IntoView {
         .map(|country| (country.iso3.as_str(), country.name.as_str()))
         .collect();
     countries.sort_by_key(|(_, name)| *name);
+    if cfg!(feature = "prerender") {
+        // Nothing can be chosen before the code arrives, and every name would travel twice.
+        countries.clear();
+    }
     let options = countries
         .into_iter()
         .map(|(iso3, name)| view! { <option value=iso3>{name}</option> })

@@ -1,7 +1,7 @@
 //! The map: countries by class, a tooltip on hover and on focus, selection by click and by Enter.
 //!
-//! Outlines stand once in the document, written there by the build; each country `use`s its own and changes only its
-//! class. Above them lies the list of countries that the source names, which the keyboard moves through: its focus
+//! Outlines stand once in the document, written there by the build; the page takes them over and changes only their
+//! classes. Above them lies the list of countries that the source names, which the keyboard moves through: its focus
 //! ring is drawn over the neighbours, and each entry says name, share and rank.
 
 use std::sync::Arc;
@@ -13,7 +13,11 @@ use wasm_bindgen::JsCast;
 use super::context::App;
 use super::pan_zoom::{PanZoom, frame};
 use crate::data::{Country, CountryId};
+#[cfg(not(feature = "prerender"))]
+use crate::figure::Context;
 use crate::figure::{LEGEND, MapClass, MapFigure, MapOption};
+#[cfg(not(feature = "prerender"))]
+use crate::state::ViewState;
 use crate::state::{Action, Viewport};
 use crate::web;
 
@@ -23,6 +27,12 @@ pub const PLANE: (f64, f64) = (960.0, 418.0);
 const DOT: f64 = 2.6;
 /// The radius of the area that answers the pointer for such a country.
 const REACH: f64 = 7.0;
+
+/// The element that holds the outlines.
+pub(super) const SHAPES: &str = "shapes";
+/// The element that they take the place of.
+#[cfg(not(feature = "prerender"))]
+pub(super) const SHAPES_PLACE: &str = "shapes-place";
 
 /// Where the tooltip is and of which country.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -107,7 +117,6 @@ pub(super) fn MapPanel() -> impl IntoView {
                 >
                     <use_ href="#sphere" class="sea"></use_>
                     <use_ href="#graticule" class="graticule"></use_>
-                    <use_ href="#land" class="land"></use_>
                     <Countries map />
                     <use_ href="#borders" class="borders"></use_>
                     <use_ href="#disputed" class="disputed"></use_>
@@ -156,19 +165,43 @@ fn outline(country: &Country) -> String {
     format!("#o-{}", country.iso3)
 }
 
-/// The countries that have an outline, by class.
+/// The countries that have an outline, by class: written out by the build, which puts in the lines.
+#[cfg(feature = "prerender")]
 #[component]
 fn Countries(map: Memo<Arc<MapFigure>>) -> impl IntoView {
-    let app = App::get();
-    let countries = app.data.countries().iter().enumerate();
+    let countries = App::get().data.countries().iter().enumerate();
     let shapes = countries
         .filter(|(_, country)| country.outlined)
         .map(|(at, country)| {
-            let class = move || map.with(|map| map.classes[at].css());
-            view! { <use_ href=outline(country) class=class data-c=country.iso3.as_str()></use_> }
+            let id = format!("o-{}", country.iso3);
+            let class = map.with(|map| map.classes[at].css());
+            view! { <path id=id class=class data-c=country.iso3.as_str()></path> }
         })
         .collect_view();
-    view! { <g aria-hidden="true">{shapes}</g> }.into_any()
+    view! { <g id=SHAPES aria-hidden="true">{shapes}</g> }.into_any()
+}
+
+/// The countries that have an outline: a place for what the build wrote, which is moved here ([`super::mount`]) and of
+/// which only classes change.
+#[cfg(not(feature = "prerender"))]
+#[component]
+fn Countries(map: Memo<Arc<MapFigure>>) -> impl IntoView {
+    let app = App::get();
+    let first = Context::of(app.data, app.words, ViewState::first(app.data));
+    let written = StoredValue::new(MapFigure::build(&first).classes);
+    Effect::new(move || {
+        let classes = map.with(|map| map.classes.clone());
+        let countries = app.data.countries().iter().enumerate();
+        written.with_value(|written| {
+            for (at, country) in countries.filter(|(_, country)| country.outlined) {
+                if written[at] != classes[at] {
+                    web::document::set_class(&format!("o-{}", country.iso3), classes[at].css());
+                }
+            }
+        });
+        written.set_value(classes);
+    });
+    view! { <g id=SHAPES_PLACE></g> }.into_any()
 }
 
 /// The countries too small for the pointer: a dot of their class in a wider area that answers for them.
@@ -178,6 +211,11 @@ fn Dots(map: Memo<Arc<MapFigure>>) -> impl IntoView {
     let countries = app.data.countries().iter().enumerate();
     let dots = countries
         .filter_map(|(at, country)| Some((at, country, country.at.filter(|_| country.point)?)))
+        // Before the code arrives a country that is not named shows nothing and answers nothing.
+        .filter(|(at, ..)| {
+            !cfg!(feature = "prerender")
+                || map.with_untracked(|map| map.classes[*at] != MapClass::NotNamed)
+        })
         .map(|(at, country, (x, y))| {
             let class = move || format!("dot {}", map.with(|map| map.classes[at].css()));
             let shown = move || map.with(|map| map.classes[at] != MapClass::NotNamed);

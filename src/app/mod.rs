@@ -2,6 +2,11 @@
 //!
 //! One component a panel; each builds a figure from the state and shows it. The same components are mounted in the
 //! browser and written out as HTML by the build, so that what is read before the code arrives is what stays.
+#![allow(
+    clippy::must_use_candidate,
+    clippy::too_many_lines,
+    reason = "components are called by the view macro, and a view is read as one piece"
+)]
 
 mod chooser;
 mod context;
@@ -73,8 +78,9 @@ fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
                 <KeyPanel />
                 <RankingPanel />
                 <TrendPanel />
-                <CountryPanel />
                 <SharesPanel />
+                <CountryPanel />
+                <ListsPanel />
             </div>
             <SourcesPanel />
         </main>
@@ -151,6 +157,20 @@ fn SharesPanel() -> impl IntoView {
 }
 
 #[component]
+fn ListsPanel() -> impl IntoView {
+    let app = App::get();
+    let table: fn(&Figures) -> Option<&Table> = |figures| Some(&figures.listings);
+    view! {
+        <section class="panel lists" aria-labelledby="lists-title">
+            <h2 id="lists-title">{app.words.lists.heading}</h2>
+            <TableView table />
+            <DownloadButton table />
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
 fn SourcesPanel() -> impl IntoView {
     let app = App::get();
     let sources = move |part: fn(&Sources) -> String| {
@@ -219,6 +239,7 @@ pub fn mount() {
         view! { <Page data=crate::data::embedded() query /> }
     });
     handle.forget();
+    crate::web::document::put_in_place(map_panel::SHAPES, map_panel::SHAPES_PLACE);
     crate::web::document::remove("prerendered");
     crate::web::document::set_root("data-pending", None);
     request_animation_frame(|| crate::web::document::set_root("data-ready", Some("true")));

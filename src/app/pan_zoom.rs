@@ -109,9 +109,10 @@ impl PanZoom {
                 view.zoomed_about(spread(now) / spread(before), 0.5, 0.5)
                     .moved(-dx / width / 2.0, -dy / height / 2.0)
             });
-        } else if self.app.now().viewport.is_world() || event.pointer_type() == "touch" {
-            return;
-        } else if !self.dragged.get_value() && dx.hypot(dy) < DRAG {
+        } else if self.app.now().viewport.is_world()
+            || event.pointer_type() == "touch"
+            || (!self.dragged.get_value() && dx.hypot(dy) < DRAG)
+        {
             return;
         } else {
             self.look(|view| view.moved(-dx / width, -dy / height));

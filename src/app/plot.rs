@@ -56,6 +56,7 @@ pub(super) fn Plot<P: Painter + 'static>(
     let painted = StoredValue::new(None::<(P::Figure, Choice)>);
     let canvas = NodeRef::<leptos::html::Canvas>::new();
     let scheduled = StoredValue::new(false);
+    let width = StoredValue::new(0.0);
     let failure = RwSignal::new(None::<String>);
     let paint = move || {
         scheduled.set_value(false);
@@ -68,7 +69,8 @@ pub(super) fn Plot<P: Painter + 'static>(
             Choice::System => web::document::matches_media("(prefers-color-scheme: dark)"),
         };
         let ground = if dark { Theme::DARK } else { Theme::LIGHT };
-        let width = f64::from(canvas.client_width());
+        // A chart without a width is not laid out yet, or hidden; it is painted once it has one.
+        let width = width.get_value();
         if width < 1.0 {
             return;
         }
@@ -97,7 +99,12 @@ pub(super) fn Plot<P: Painter + 'static>(
     });
     Effect::new(move || {
         if let Some(canvas) = canvas.get() {
-            web::canvas::watch(&canvas, mark);
+            web::canvas::watch(&canvas, move |seen| {
+                if let Some(seen) = seen {
+                    width.set_value(seen);
+                }
+                mark();
+            });
         }
     });
     view! {

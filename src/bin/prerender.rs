@@ -1,10 +1,9 @@
 //! Writes the page's first view into the built `index.html`, so that it reads before any code arrives.
 //!
 //! Called by trunk after a build (`Trunk.toml`), with the folder of the build in `TRUNK_STAGING_DIR`. Two comments of
-//! the document are replaced: one by the outlines of all countries, each written once, the other by the page's
-//! components as HTML.
+//! the document are replaced: one by the lines that are no country's, the other by the page's components as HTML, with
+//! the outline of every country written into its element.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -12,8 +11,8 @@ use adit::app::Page;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-/// Where the outlines go.
-const OUTLINES: &str = "<!--adit:outlines-->";
+/// Where borders, graticule and the like go.
+const LINES: &str = "<!--adit:lines-->";
 /// Where the first view goes.
 const FIRST_VIEW: &str = "<!--adit:first-view-->";
 
@@ -54,40 +53,42 @@ fn run() -> Result<(), String> {
     };
     let shapes: Shapes = serde_json::from_str(&read(shapes.as_ref())?)
         .map_err(|error| format!("data/shapes.json: {error}; cargo xtask data writes it anew"))?;
-    let html = replaced(&read(&document)?, OUTLINES, &definitions(&shapes))?;
-    let html = replaced(&html, FIRST_VIEW, &first_view())?;
+    let html = replaced(&read(&document)?, LINES, &definitions(&shapes))?;
+    let html = replaced(&html, FIRST_VIEW, &outlined(&first_view(), &shapes)?)?;
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
 }
 
 /// The document with a mark replaced, which must be there once.
 fn replaced(html: &str, mark: &str, by: &str) -> Result<String, String> {
     match html.matches(mark).count() {
-        1 => Ok(html.replace(mark, by)),
+        1 => Ok(html.replacen(mark, by, 1)),
         count => Err(format!(
-            "index.html holds {mark} {count} times, but it must stand there once"
+            "the document holds {mark} {count} times, but it must stand there once"
         )),
     }
 }
 
-/// Every line of the map, once.
+/// The lines of the map that are no country's.
 fn definitions(shapes: &Shapes) -> String {
-    let mut defs = String::new();
-    let mut land = String::new();
-    for Outline { id, d } in &shapes.outlines {
-        // Writing to a string cannot fail.
-        let _: std::fmt::Result = write!(defs, "<path id=\"o-{id}\" d=\"{d}\"/>");
-        let _: std::fmt::Result = write!(land, "<use href=\"#o-{id}\"/>");
-    }
     let lines = [
         ("borders", &shapes.borders),
         ("disputed", &shapes.disputed),
         ("graticule", &shapes.graticule),
         ("sphere", &shapes.sphere),
     ];
-    for (id, d) in lines {
-        let _: std::fmt::Result = write!(defs, "<path id=\"{id}\" d=\"{d}\"/>");
+    lines
+        .map(|(id, d)| format!("<path id=\"{id}\" d=\"{d}\"/>"))
+        .concat()
+}
+
+/// The first view with every country's outline put into its element, which must be there once.
+fn outlined(view: &str, shapes: &Shapes) -> Result<String, String> {
+    let mut html = view.to_owned();
+    for Outline { id, d } in &shapes.outlines {
+        let name = format!("id=\"o-{id}\"");
+        html = replaced(&html, &name, &format!("{name} d=\"{d}\""))?;
     }
-    format!("{defs}<g id=\"land\">{land}</g>")
+    Ok(html.replace("></path>", "/>"))
 }
 
 /// The components at the link without a query.

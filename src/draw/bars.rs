@@ -14,20 +14,25 @@ use crate::figure::Ranking;
 const ROW: f64 = 26.0;
 /// CSS pixels of a bar itself.
 const THICKNESS: f64 = 14.0;
-/// CSS pixels kept for names on the left.
-const NAMES: f64 = 124.0;
-/// CSS pixels kept for values on the right.
-const VALUES: f64 = 56.0;
+const NAMES: f64 = Bars::NAMES;
+const VALUES: f64 = Bars::VALUES;
 /// CSS pixels of the text.
 const TEXT: f64 = 13.0;
 /// Letters of a name that fit the gutter.
-const LETTERS: usize = 19;
+const LETTERS: usize = 17;
 /// The most bars that a ranking has: nine countries, the further ones, those not named.
 const MOST: f64 = 11.0;
 
 /// Ranked bars: name, bar, value.
 #[derive(Debug, Clone, Copy)]
 pub struct Bars;
+
+impl Bars {
+    /// CSS pixels kept for names on the left.
+    pub const NAMES: f64 = 148.0;
+    /// CSS pixels kept for values on the right.
+    pub const VALUES: f64 = 66.0;
+}
 
 impl Painter for Bars {
     type Figure = Ranking;

@@ -17,6 +17,8 @@ use crate::units::Share;
 const AXIS: f64 = 44.0;
 /// CSS pixels kept for the lines' names on the right.
 const NAMES: f64 = 150.0;
+/// CSS pixels that a year takes below the axis.
+const YEAR: f64 = 38.0;
 /// CSS pixels between the lines' names.
 const LEADING: f64 = 17.0;
 
@@ -100,7 +102,17 @@ fn paint<DB: DrawingBackend>(
         ..frame
     };
     concentration(trend, area, theme, &hhi)?;
+    // As many years as have room, counted back from the last; the chosen one always.
+    let apart = i32::try_from(trend.years.len() - 1).unwrap_or(1);
+    let apart = ((frame.right - frame.left) / apart).max(1);
+    let step = usize::try_from(theme.px(YEAR) / apart + 1).unwrap_or(1);
+    let chosen = trend.now.unwrap_or(trend.years.len() - 1);
     for (at, year) in trend.years.iter().enumerate() {
+        let has_room =
+            (trend.years.len() - 1 - at).is_multiple_of(step) && at.abs_diff(chosen) >= step;
+        if at != chosen && !has_room {
+            continue;
+        }
         let style = text(theme, Colour::Muted, trend.now == Some(at), HPos::Center);
         area.draw(&Text::new(
             year.to_string(),
@@ -180,7 +192,7 @@ fn concentration<DB: DrawingBackend>(
     theme: Theme,
     frame: &Frame,
 ) -> Result<(), DrawError> {
-    gridline(area, theme, frame, 0.0, "HHI".to_owned())?;
+    gridline(area, theme, frame, 0.0, String::new())?;
     let style: ShapeStyle = theme.colour(Colour::Ink).stroke_width(theme.stroke(1.5));
     let mut run = Vec::new();
     for (at, value) in trend.hhi.iter().enumerate() {

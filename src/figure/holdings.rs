@@ -1,6 +1,6 @@
 //! What one country holds across all minerals.
 
-use super::{Cell, Context, Table};
+use super::{Cell, Context, Table, edition_short};
 use crate::data::{CountryId, Dataset, MineralId, Stage, SupplyTable};
 use crate::i18n::number::percent;
 use crate::risk::{CountryShare, SupplyShares};
@@ -72,7 +72,10 @@ impl Holdings {
                         holding.of
                     )),
                     Cell::text(period(data, holding.table)),
-                    Cell::text(data.edition(holding.table.edition).name.clone()),
+                    Cell {
+                        text: edition_short(words, data.edition(holding.table.edition)),
+                        ..Cell::text(data.edition(holding.table.edition).name.clone())
+                    },
                 ]
             })
             .collect();

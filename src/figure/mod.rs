@@ -7,6 +7,7 @@
 mod finding;
 mod holdings;
 mod key_figures;
+mod listings;
 mod map;
 mod ranking;
 mod sources;
@@ -25,7 +26,7 @@ pub use holdings::Holdings;
 pub use key_figures::{KeyFigure, key_figures};
 pub use map::{LEGEND, MapClass, MapFigure, MapOption, SHARE_BREAKS};
 pub use ranking::{Bar, Ranking};
-pub use sources::Sources;
+pub use sources::{Sources, edition_short};
 pub use table::{Cell, Table};
 pub use trend::{Trend, TrendLine};
 
@@ -108,6 +109,8 @@ pub struct Figures {
     pub trend_table: Table,
     /// What the chosen country holds.
     pub holdings: Option<Holdings>,
+    /// Which official lists name the mineral.
+    pub listings: Table,
     /// Source and notes.
     pub sources: Sources,
 }
@@ -127,6 +130,7 @@ impl Figures {
             trend_table: trend.table(context),
             trend,
             holdings: Holdings::build(context),
+            listings: listings::listings(context),
             sources: Sources::build(context),
         }
     }

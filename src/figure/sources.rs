@@ -1,7 +1,8 @@
 //! Where a figure comes from and what is to be said about it.
 
 use super::{Context, MapFigure};
-use crate::data::{Dataset, EditionId};
+use crate::data::{Dataset, Edition, EditionId};
+use crate::i18n::Strings;
 use crate::i18n::number::quantity;
 use crate::risk::Denominator;
 
@@ -74,4 +75,11 @@ impl Sources {
             edition.publisher, edition.name, edition.published, edition.doi
         )
     }
+}
+
+/// An edition in two words, for choosers and narrow columns.
+#[must_use]
+pub fn edition_short(words: &Strings, edition: &Edition) -> String {
+    let year = edition.published.split('-').next().unwrap_or_default();
+    (words.controls.edition_short)(edition.kind, year)
 }

@@ -154,7 +154,7 @@ fn spoken(line: &TrendLine, years: &[u16]) -> Option<String> {
         .filter_map(|(year, share)| Some((year, (*share)?)));
     let (first_year, first) = known.next()?;
     let written = |share: f64| percent(crate::units::Share::clamped(share));
-    Some(match known.last() {
+    Some(match known.next_back() {
         Some((last_year, last)) => {
             format!(
                 "{}: {} in {first_year}, {} in {last_year}",

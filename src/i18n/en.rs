@@ -1,9 +1,10 @@
 //! English.
 
 use super::{
-    ControlWords, KeyWords, Leader, LinkWords, NoteWords, Strings, TableWords, number::tenth,
+    ControlWords, KeyWords, Leader, LinkWords, ListWords, NoteWords, Strings, TableWords,
+    number::tenth,
 };
-use crate::data::Stage;
+use crate::data::{EditionKind, Stage};
 
 /// English.
 pub const EN: Strings = Strings {
@@ -90,6 +91,20 @@ pub const EN: Strings = Strings {
         refused: "The browser refused the download; the table can be copied instead.",
         shares: "All figures",
     },
+    lists: ListWords {
+        heading: "On official lists",
+        caption: |mineral| format!("{mineral} on lists of critical and strategic materials"),
+        list: "List",
+        says: "Named",
+        evidence: "Read in",
+        named: "yes",
+        named_within: |group| format!("yes, within “{group}”"),
+        not_named: "no",
+        unknown: "unknown",
+        read: "the list",
+        read_partly: "part of the list",
+        read_elsewhere: "an account of it",
+    },
     controls: ControlWords {
         mineral: "Mineral",
         search: "Search minerals and uses",
@@ -97,6 +112,10 @@ pub const EN: Strings = Strings {
         stage: "Stage",
         year: "Year",
         edition: "Edition",
+        edition_short: |kind, year| match kind {
+            EditionKind::Usgs => format!("USGS {year}"),
+            EditionKind::Ec => format!("EC study {year}"),
+        },
         theme: "Colours",
         system: "System",
         light: "Light",

@@ -6,7 +6,7 @@
 mod en;
 pub mod number;
 
-use crate::data::Stage;
+use crate::data::{EditionKind, Stage};
 
 pub use en::EN;
 
@@ -76,6 +76,8 @@ pub struct Strings {
     pub keys: KeyWords,
     /// Words of tables.
     pub table: TableWords,
+    /// Words about official lists.
+    pub lists: ListWords,
     /// Words of the controls.
     pub controls: ControlWords,
     /// Words about the data's limits.
@@ -154,6 +156,35 @@ pub struct TableWords {
     pub shares: &'static str,
 }
 
+/// Words about official lists.
+#[derive(Debug)]
+pub struct ListWords {
+    /// Heading.
+    pub heading: &'static str,
+    /// Caption, for a mineral.
+    pub caption: fn(&str) -> String,
+    /// Column: the list.
+    pub list: &'static str,
+    /// Column: what it says.
+    pub says: &'static str,
+    /// Column: how well that is known.
+    pub evidence: &'static str,
+    /// The list names the mineral.
+    pub named: &'static str,
+    /// The list names a group that the mineral belongs to.
+    pub named_within: fn(&str) -> String,
+    /// The list does not name the mineral.
+    pub not_named: &'static str,
+    /// The list was read only in part, and not there.
+    pub unknown: &'static str,
+    /// The list itself was read.
+    pub read: &'static str,
+    /// The list was read in part.
+    pub read_partly: &'static str,
+    /// An account of the list was read.
+    pub read_elsewhere: &'static str,
+}
+
 /// Words of the controls.
 #[derive(Debug)]
 pub struct ControlWords {
@@ -169,6 +200,8 @@ pub struct ControlWords {
     pub year: &'static str,
     /// The edition chooser.
     pub edition: &'static str,
+    /// An edition as a choice: its kind and the year it was published.
+    pub edition_short: fn(EditionKind, &str) -> String,
     /// The theme chooser.
     pub theme: &'static str,
     /// Theme: as the system says.

@@ -65,7 +65,7 @@ impl GovernanceWeighted {
         })
     }
 
-    /// The mean governance score of supply, weighted by squared shares: HHI_G / HHI, 0 to 10.
+    /// The mean governance score of supply, weighted by squared shares: `HHI_G / HHI`, 0 to 10.
     #[must_use]
     pub fn mean_score(&self) -> f64 {
         self.hhi_wgi.value / self.scored_squares
@@ -81,14 +81,14 @@ pub fn governance_score(estimate: f64) -> f64 {
 /// A change of governance-weighted concentration, split exactly in two.
 ///
 /// # Definition
-/// Δln HHI_G = Δln HHI + Δln(HHI_G / HHI): who supplies, and how the suppliers are governed.
+/// `Δln HHI_G = Δln HHI + Δln(HHI_G / HHI)`: who supplies, and how the suppliers are governed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GovernanceSplit {
-    /// Δln HHI_G.
+    /// `Δln HHI_G`.
     pub total: f64,
     /// Δln HHI: the part from concentration.
     pub concentration: f64,
-    /// Δln(HHI_G / HHI): the part from governance.
+    /// `Δln(HHI_G / HHI)`: the part from governance.
     pub governance: f64,
 }
 

@@ -93,7 +93,7 @@ impl SupplyShares {
                         share: Share::clamped(value / whole),
                         quantity: value,
                         flag,
-                    })
+                    });
                 }
                 Reported::Known { .. } => shares.zero.push(country),
                 Reported::Withheld => shares.withheld.push(country),

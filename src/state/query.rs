@@ -4,8 +4,6 @@
 //! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
 //! still counts.
 
-use std::fmt::Write as _;
-
 use super::{Theme, ViewState, Viewport};
 use crate::data::{Dataset, Stage, parse_decimal};
 
@@ -59,9 +57,12 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
     let first = ViewState::first(data);
     let mut query = String::new();
     let mut put = |key: &str, value: &str| {
-        let joint = if query.is_empty() { "" } else { "&" };
-        // Writing to a string cannot fail.
-        let _: std::fmt::Result = write!(query, "{joint}{key}={value}");
+        if !query.is_empty() {
+            query.push('&');
+        }
+        for part in [key, "=", value] {
+            query.push_str(part);
+        }
     };
     if mineral != first.mineral {
         put("mineral", &data.mineral(mineral).slug);
@@ -161,7 +162,7 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
                     .parse()
                     .ok()
                     .filter(|year| (1900..2200).contains(year))?,
-            )
+            );
         }
         "country" => state.country = Some(data.country_by_iso3(value)?),
         "theme" => {

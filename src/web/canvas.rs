@@ -2,9 +2,9 @@
 
 use plotters::drawing::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlCanvasElement, ResizeObserver};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver, ResizeObserverEntry};
 
 use crate::draw::{DrawError, Painter, Theme};
 
@@ -28,15 +28,27 @@ pub fn paint<P: Painter>(
     ratio: f64,
     theme: Theme,
 ) -> Result<(), DrawError> {
-    // Setting the size clears the canvas, also when it is the size that it has.
-    canvas.set_width(device(css_width, ratio));
-    canvas.set_height(device(P::HEIGHT, ratio));
+    let size = (device(css_width, ratio), device(P::HEIGHT, ratio));
     let backend = CanvasBackend::with_canvas_object(canvas.clone())
         .ok_or_else(|| DrawError("the canvas has no drawing context".to_owned()))?;
+    if (canvas.width(), canvas.height()) == size {
+        clear(canvas);
+    } else {
+        // Setting a size clears too, but the page is laid out anew.
+        canvas.set_width(size.0);
+        canvas.set_height(size.1);
+    }
     let area = backend.into_drawing_area();
     P::paint(figure, &area, theme.scaled(ratio))?;
     area.present()?;
     Ok(())
+}
+
+fn clear(canvas: &HtmlCanvasElement) {
+    let context = canvas.get_context("2d").ok().flatten();
+    if let Some(context) = context.and_then(|one| one.dyn_into::<CanvasRenderingContext2d>().ok()) {
+        context.clear_rect(0.0, 0.0, canvas.width().into(), canvas.height().into());
+    }
 }
 
 #[expect(
@@ -48,11 +60,15 @@ fn device(css: f64, ratio: f64) -> u32 {
     (css * ratio).round().max(1.0) as u32
 }
 
-/// Calls back whenever the canvas changes its size on the page, the screen its pixel ratio, or the system its theme.
+/// Calls back with the canvas's width in CSS pixels at first and whenever it changes, and with none when the screen's
+/// pixel ratio or the system's theme does. The width is the observer's: asking the canvas would lay the page out.
 ///
 /// The observers live as long as the page: charts are never taken away.
-pub(crate) fn watch(canvas: &HtmlCanvasElement, changed: impl Fn() + Copy + 'static) {
-    let resized = Closure::<dyn FnMut()>::new(changed);
+pub(crate) fn watch(canvas: &HtmlCanvasElement, changed: impl Fn(Option<f64>) + Copy + 'static) {
+    let resized = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let entry = entries.pop().dyn_into::<ResizeObserverEntry>().ok();
+        changed(entry.map(|entry| entry.content_rect().width()));
+    });
     if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
         observer.observe(canvas);
     }
@@ -64,10 +80,10 @@ pub(crate) fn watch(canvas: &HtmlCanvasElement, changed: impl Fn() + Copy + 'sta
     ] {
         let list = web_sys::window().and_then(|window| window.match_media(&query).ok().flatten());
         if let Some(list) = list {
-            let noticed = Closure::<dyn FnMut()>::new(changed);
+            let noticed = Closure::<dyn FnMut()>::new(move || changed(None));
             // Fails only for a list that takes no listeners, which no browser has.
-            let _: Result<(), JsValue> =
-                list.add_event_listener_with_callback("change", noticed.as_ref().unchecked_ref());
+            list.add_event_listener_with_callback("change", noticed.as_ref().unchecked_ref())
+                .ok();
             noticed.forget();
         }
     }

@@ -12,9 +12,9 @@ pub(crate) fn root() -> Option<Element> {
 pub(crate) fn set_root(name: &str, value: Option<&str>) {
     let Some(root) = root() else { return };
     // Both fail only for names that are no attribute names; these are fixed words.
-    let _: Result<(), _> = match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
+    match value {
+        Some(value) => root.set_attribute(name, value).ok(),
+        None => root.remove_attribute(name).ok(),
     };
 }
 
@@ -40,6 +40,23 @@ pub(crate) fn remove(id: &str) {
     }
 }
 
+/// Moves the element with an id to where another stands, which goes.
+pub(crate) fn put_in_place(id: &str, place: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let find = |id| document.as_ref()?.get_element_by_id(id);
+    if let (Some(element), Some(place)) = (find(id), find(place)) {
+        place.replace_with_with_node_1(&element).ok();
+    }
+}
+
+/// Sets the class of the element with an id.
+pub(crate) fn set_class(id: &str, class: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        element.set_attribute("class", class).ok();
+    }
+}
+
 /// Moves the focus to an SVG element that a selector finds.
 pub(crate) fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
@@ -47,7 +64,7 @@ pub(crate) fn focus(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok())
     {
         // Fails only on an element without a focus method.
-        let _: Result<(), _> = element.focus();
+        element.focus().ok();
     }
 }
 

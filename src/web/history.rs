@@ -26,9 +26,10 @@ pub(crate) fn write(query: &str, as_new_entry: bool) {
     let Ok(history) = window.history() else {
         return;
     };
-    let _: Result<(), JsValue> = if as_new_entry {
+    let written = if as_new_entry {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     };
+    written.ok();
 }

@@ -39,6 +39,10 @@ impl Browser {
     /// A browser of one's own, with further flags.
     #[track_caller]
     #[must_use]
+    #[expect(
+        clippy::zombie_processes,
+        reason = "the shell ends by itself when the last handle closes the browser's pipe"
+    )]
     pub fn start(more: &str) -> Self {
         let chrome = env::var_os("CHROME").unwrap_or_else(|| "chromium".into());
         let started = Command::new("sh")

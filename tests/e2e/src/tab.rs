@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
+use std::thread;
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -284,7 +286,8 @@ impl Tab {
     #[track_caller]
     pub fn assert_quiet(&self, base: &str) {
         // What a script threw last may still be on its way.
-        self.script("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+        self.script("1");
+        thread::sleep(Duration::from_millis(50));
         let (complaints, foreign) = (self.complaints(), self.foreign_requests(base));
         assert!(
             complaints.is_empty() && foreign.is_empty(),

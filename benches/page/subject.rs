@@ -1,0 +1,52 @@
+//! The pages that are measured, and how a reader chooses in each.
+
+/// A page at its address, with its controls.
+pub struct Subject<'a> {
+    /// Where it is served.
+    pub address: &'a str,
+    /// Its controls, as an object of JavaScript: `prepare` does what a reader does before the choice,
+    /// `choose` makes it, `shown` is a text that every choice changes.
+    pub controls: &'static str,
+}
+
+/// The mineral's list must be open for an option to be clicked; opening it is another step of the reader's.
+const ADIT: &str = r"{
+    prepare: async (kind) => {
+        if (kind !== 'mineral') return;
+        document.querySelector('#mineral').click();
+        await globalThis.bench.nextFrame();
+    },
+    choose: (kind, value) => (kind === 'mineral'
+        ? document.getElementById(`mineral-${value}`)
+        : document.querySelector(`input[name=year][value='${value}']`)).click(),
+    shown: () => document.querySelector('#finding').textContent
+        + document.querySelector('#map ~ * .note, figcaption .note').textContent,
+}";
+
+const D3: &str = r"{
+    prepare: async () => {},
+    choose: (kind, value) => {
+        const select = document.getElementById(kind);
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    shown: () => document.querySelector('#title').textContent,
+}";
+
+impl<'a> Subject<'a> {
+    /// Adit.
+    pub fn adit(address: &'a str) -> Self {
+        Self {
+            address,
+            controls: ADIT,
+        }
+    }
+
+    /// The comparison page.
+    pub fn d3(address: &'a str) -> Self {
+        Self {
+            address,
+            controls: D3,
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// One choice after the other through the page's own controls, and what each costs up to the frame that
+// shows it: `work` is the main thread's time, `wall` the clock's, with the wait for the screen's next beat.
+async ({ steps, page }) => {
+  const { now, nextTask, nextFrame } = globalThis.bench;
+  const pause = time => new Promise(done => setTimeout(done, time));
+
+  const timed = async act => {
+    // First in the frame, before any callback that the choice asks for.
+    const frame = nextFrame().then(async () => {
+      const began = now();
+      return { began, ended: await nextTask() };
+    });
+    const start = now();
+    act();
+    const answered = await nextTask();
+    const { began, ended } = await frame;
+    return { work: Math.min(answered, began) - start + (ended - began), wall: ended - start };
+  };
+
+  await page.prepare(steps.first.kind);
+  page.choose(steps.first.kind, steps.first.value);
+
+  const results = [];
+  for (const [nth, { kind, value }] of steps.timed.entries()) {
+    await page.prepare(kind);
+    await nextFrame();
+    // The choices fall on the beat as a reader's do: anywhere, evenly.
+    await pause(80 + (nth * 7) % 17);
+    const before = page.shown();
+    const result = await timed(() => page.choose(kind, value));
+    if (page.shown() === before) throw new Error(`${kind} ${value}: nothing changed`);
+    results.push({ kind, ...result });
+  }
+  return results;
+}

@@ -1,0 +1,148 @@
+//! One visit to one page: a new profile with nothing cached, a slow line, a slow processor.
+
+use std::collections::BTreeSet;
+
+use adit_e2e::{Browser, Line, Tab};
+use serde_json::{Value, json};
+
+use crate::spread::Spread;
+use crate::subject::Subject;
+
+/// The budgets' line.
+pub const LINE: Line = Line {
+    bits_per_second: 1.6e6,
+    round_trip_ms: 150.0,
+};
+/// How many times slower the processor is made.
+pub const SLOWER: f64 = 4.0;
+
+/// What runs before each document. As many shapes as the atlas has countries make a map.
+const WATCH: &str = concat!("const SHAPES = 177;\n", include_str!("watch.js"));
+const UPDATE: &str = include_str!("update.js");
+
+/// A task blocks the main thread by what it takes beyond this, in milliseconds.
+const TASK: f64 = 50.0;
+
+/// What one visit measured; times are milliseconds since the navigation began.
+#[derive(Debug, Default)]
+pub struct Visit {
+    /// Bytes received until the page was usable, headers included.
+    pub bytes: f64,
+    /// First contentful paint, as the browser reports it.
+    pub paint: f64,
+    /// The end of the first frame that shows the whole map.
+    pub picture: f64,
+    /// When the next event would have been answered.
+    pub usable: f64,
+    /// How long tasks kept events waiting until then, beyond 50 ms each.
+    pub blocked: f64,
+    /// Processor time of the main thread until then, slow-down included.
+    pub processor: f64,
+    /// The part of it in style and layout.
+    pub layout: f64,
+    /// Choosing another mineral: the main thread's work up to the frame that shows it.
+    pub mineral: f64,
+    /// Choosing another year, likewise.
+    pub year: f64,
+    /// Choosing another mineral by the clock, the wait for the screen included.
+    pub wall: f64,
+    /// Hosts other than the page's own that it spoke to.
+    pub hosts: BTreeSet<String>,
+    /// What the page complained of.
+    pub complaints: Vec<String>,
+}
+
+impl Visit {
+    /// Opens the page as a new reader would, then makes the choices.
+    pub fn to(browser: &Browser, subject: &Subject, steps: &Value) -> Self {
+        let tab = browser.tab();
+        let mut visit = Self::default();
+        tab.before_each_document(WATCH);
+        tab.slow(LINE, SLOWER);
+        // Time of the page's own main thread, whatever else the machine does meanwhile.
+        let own_time = json!({ "timeDomain": "threadTicks" });
+        visit
+            .complaints
+            .extend(tab.ask("Performance.enable", &own_time).err());
+        tab.go(subject.address);
+        // One question that waits: asking again and again would take the main thread's time.
+        let usable = tab.script(
+            "Promise.race([bench.usable, new Promise(done => setTimeout(done, 20000, null))])",
+        );
+        if let Some(time) = usable.as_f64() {
+            visit.usable = time;
+            visit.bytes = tab.received();
+            visit.processor(&tab);
+            visit.start(&tab);
+            visit.update(&tab, subject, steps);
+        } else {
+            visit
+                .complaints
+                .push("the page did not become usable".to_owned());
+        }
+        visit.complaints.extend(tab.complaints());
+        let host = |address: &String| address.split('/').nth(2).unwrap_or(address).to_owned();
+        visit.hosts = tab
+            .foreign_requests(subject.address)
+            .iter()
+            .map(host)
+            .collect();
+        visit
+    }
+
+    /// The browser's own account of the main thread so far.
+    fn processor(&mut self, tab: &Tab) {
+        let metrics = match tab.ask("Performance.getMetrics", &json!({})) {
+            Ok(reply) => reply["metrics"].as_array().cloned().unwrap_or_default(),
+            Err(error) => return self.complaints.push(error),
+        };
+        let spent = |name: &str| {
+            let found = metrics.iter().find(|metric| metric["name"] == name);
+            found.map_or(f64::NAN, |metric| {
+                metric["value"].as_f64().unwrap_or(f64::NAN) * 1000.0
+            })
+        };
+        self.processor = spent("TaskDuration");
+        self.layout = spent("LayoutDuration") + spent("RecalcStyleDuration");
+    }
+
+    /// What was noted of the start, once the browser has reported its last tasks.
+    fn start(&mut self, tab: &Tab) {
+        let notes = tab.script(
+            "new Promise(done => setTimeout(done, 500)).then(() => ({ ...bench.notes, \
+             paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }))",
+        );
+        self.paint = notes["paint"].as_f64().unwrap_or(f64::NAN);
+        match notes["picture"].as_f64() {
+            // A frame is made before it is presented; the first one is shown when the browser says.
+            Some(time) => self.picture = time.max(self.paint),
+            None => self.complaints.push("there is no map".to_owned()),
+        }
+        let tasks = notes["tasks"].as_array().into_iter().flatten();
+        self.blocked = tasks
+            .filter_map(|task| Some((task[0].as_f64()?, task[1].as_f64()?)))
+            .map(|(start, duration)| duration.min(self.usable - start) - TASK)
+            .filter(|beyond| *beyond > 0.0)
+            .sum();
+    }
+
+    /// The medians of this visit's updates.
+    fn update(&mut self, tab: &Tab, subject: &Subject, steps: &Value) {
+        let made = tab.script(&format!(
+            "({UPDATE})({{ steps: {steps}, page: {controls} }})\
+             .then(made => ({{ made }}), error => ({{ error: String(error) }}))",
+            controls = subject.controls
+        ));
+        if let Some(error) = made["error"].as_str() {
+            self.complaints.push(error.to_owned());
+        }
+        let median = |kind: &str, what: &str| {
+            let all = made["made"].as_array().into_iter().flatten();
+            let of_kind = all.filter(|one| one["kind"] == kind);
+            Spread::of(of_kind.filter_map(|one| one[what].as_f64())).map_or(f64::NAN, |s| s.median)
+        };
+        self.mineral = median("mineral", "work");
+        self.year = median("year", "work");
+        self.wall = median("mineral", "wall");
+    }
+}
