@@ -17,7 +17,7 @@ const FLOORS: [(&str, &[&str]); 10] = [
     (
         "app",
         &[
-            "units", "data", "i18n", "risk", "state", "figure", "draw", "web",
+            "units", "data", "i18n", "risk", "state", "figure", "report", "draw", "web",
         ],
     ),
 ];

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::data::Dataset;
 use crate::figure::{Context, Figures, MapFigure};
 use crate::i18n::{EN, Strings};
-use crate::state::{Action, Choices, Problem, ViewState, Viewport, query};
+use crate::state::{Action, Choices, Problem, View, ViewState, Viewport, query};
 use crate::web;
 
 /// How long the map must rest before its view is written into the link, in milliseconds. Browsers refuse to have
@@ -32,6 +32,7 @@ pub(super) struct App {
     state: RwSignal<ViewState>,
     /// The state without the part of the map in view, which changes no figure and moves with every frame of a drag.
     shown: Memo<ViewState>,
+    view: Memo<View>,
     settling: RwSignal<bool>,
 }
 
@@ -56,6 +57,7 @@ impl App {
             problems: RwSignal::new(decoded.problems),
             state,
             shown,
+            view: Memo::new(move |_| shown.with(|state| state.view)),
             settling: RwSignal::new(false),
         };
         app.follow_history();
@@ -75,6 +77,11 @@ impl App {
     /// The state without the part of the map in view; read within a reactive scope.
     pub(super) fn shown(self) -> ViewState {
         self.shown.get()
+    }
+
+    /// The question looked at; read within a reactive scope.
+    pub(super) fn shown_view(self) -> View {
+        self.view.get()
     }
 
     /// The part of the map in view; read within a reactive scope.
@@ -106,6 +113,15 @@ impl App {
         } else {
             self.settle();
         }
+    }
+
+    /// The address of the same state in another view; read within a reactive scope.
+    pub(super) fn link_to(self, view: View) -> String {
+        let state = ViewState {
+            view,
+            ..self.shown.get()
+        };
+        format!("?{}", query::encode(&state, self.data))
     }
 
     /// The query string of the state.
@@ -141,12 +157,9 @@ impl App {
     }
 
     /// Keeps the document's title, its theme and its account of the state.
-    pub(super) fn keep_document(self) {
+    pub(super) fn keep_document(self, title: impl Fn() -> String + 'static) {
         Effect::new(move || {
-            let title = self
-                .figures
-                .with(|figures| format!("{} | Adit", figures.title));
-            web::document::set_title(&title);
+            web::document::set_title(&format!("{} | Adit", title()));
             web::document::set_root("data-theme", self.shown().theme.word());
         });
         Effect::new(move || {

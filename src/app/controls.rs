@@ -9,7 +9,7 @@ use crate::state::{Action, Theme};
 
 /// One choice among few: a radio button that looks like a segment.
 #[component]
-fn Segment(
+pub(super) fn Segment(
     /// The group's name.
     group: &'static str,
     /// The choice's word, as links use it.

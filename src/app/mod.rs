@@ -11,9 +11,11 @@
 mod chooser;
 mod context;
 mod controls;
+mod desk;
 mod country_panel;
 mod key_panel;
 mod map_panel;
+mod nav;
 mod notice;
 mod pan_zoom;
 mod plot;
@@ -31,6 +33,7 @@ use controls::{Controls, ThemeChooser};
 use country_panel::CountryPanel;
 use key_panel::KeyPanel;
 use map_panel::MapPanel;
+use nav::Nav;
 use notice::Notice;
 use plot::Plot;
 use table_view::{DownloadButton, TableView};
@@ -56,12 +59,13 @@ fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
     let words = app.words;
     let title = move || app.figures.with(|figures| figures.title.clone());
     let finding = move || app.figures.with(|figures| figures.finding.clone());
-    app.keep_document();
+    app.keep_document(title);
     view! {
         <a class="skip" href="#content">{words.controls.skip}</a>
         <header class="top">
             <p class="brand"><span class="mark" aria-hidden="true"></span>"Adit"</p>
             <p class="tagline">{words.tagline}</p>
+            <Nav />
             <ThemeChooser />
         </header>
         <main id="content" tabindex="-1">
@@ -218,9 +222,20 @@ fn BadData(error: &'static DataError) -> impl IntoView {
     .into_any()
 }
 
-/// Puts the page into the document in place of what the build wrote there.
+/// Puts the map into the document in place of what the build wrote there.
 #[cfg(feature = "web")]
 pub fn mount() {
+    mount_with(|query| view! { <Page data=crate::data::embedded() query /> }.into_any());
+}
+
+/// Puts the desk into the document in place of what the build wrote there.
+#[cfg(feature = "web")]
+pub fn mount_desk() {
+    mount_with(|query| view! { <desk::DeskPage data=crate::data::embedded() query /> }.into_any());
+}
+
+#[cfg(feature = "web")]
+fn mount_with(page: fn(String) -> AnyView) {
     use wasm_bindgen::JsCast;
 
     std::panic::set_hook(Box::new(|panic| {
@@ -235,10 +250,7 @@ pub fn mount() {
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(host) = host else { return };
     // The new page is built beside the prerendered one and takes its place within one frame.
-    let handle = mount_to(host, move || {
-        view! { <Page data=crate::data::embedded() query /> }
-    });
-    handle.forget();
+    mount_to(host, move || page(query)).forget();
     crate::web::document::put_in_place(map_panel::SHAPES, map_panel::SHAPES_PLACE);
     crate::web::document::remove("prerendered");
     crate::web::document::set_root("data-pending", None);

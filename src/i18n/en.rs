@@ -1,8 +1,7 @@
 //! English.
 
 use super::{
-    ControlWords, KeyWords, Leader, LinkWords, ListWords, NoteWords, Strings, TableWords,
-    number::tenth,
+    ControlWords, DeskWords, KeyWords, Leader, LinkWords, ListWords, NoteWords, Strings, TableWords, ViewWords, number::tenth,
 };
 use crate::data::{EditionKind, Stage};
 
@@ -90,6 +89,60 @@ pub const EN: Strings = Strings {
         download: "Download CSV",
         refused: "The browser refused the download; the table can be copied instead.",
         shares: "All figures",
+    },
+    views: ViewWords {
+        heading: "Views",
+        map: "Map",
+        minerals: "Minerals",
+        dependence: "Dependence",
+    },
+    desk: DeskWords {
+        minerals_title: |importer| format!("Every mineral under every method, for {}", definite(importer)),
+        dependence_title: |importer, mineral| {
+            format!("{}: where {} comes from", capitalised(&definite(importer)), in_sentence(mineral))
+        },
+        importer: "Importer",
+        blocs: "Blocs",
+        countries: "Countries",
+        list: "On the list",
+        every_mineral: "Every mineral",
+        search: "Search",
+        fetching: |what| format!("Fetching {what}…"),
+        not_fetched: |what, why| format!("Could not fetch {what}: {why}."),
+        again: "Try again",
+        largest: "Largest share",
+        supply_left: "Supply left without the largest (N-1)",
+        import_reliance: "Import reliance",
+        supply_risk: "EC supply risk",
+        economic_importance: "Economic importance",
+        geopolrisk: "GeoPolRisk",
+        sort_by: |column| format!("Sort by {column}"),
+        nothing_left: "No mineral is left; widen the search or choose another list.",
+        partners: "Who it buys from",
+        imported: "Imports (t)",
+        part: "Part of imports",
+        value: "Value (1,000 USD)",
+        missing: "What is missing, and why",
+        benchmarks: "The European Union’s benchmarks for 2030",
+        minerals_finding: |above, of, importer| {
+            format!(
+                "By the European Commission’s formula, {above} of {of} minerals with figures reach its supply-risk threshold of 1.0 for {}.",
+                definite(importer)
+            )
+        },
+        dependence_finding: |importer, what, partner, part, reliance| {
+            let reliance = reliance.map_or(String::new(), |reliance| {
+                format!("; net imports meet {reliance} of its use")
+            });
+            format!(
+                "{} bought {part} of its imported {what} from {}{reliance}.",
+                capitalised(&definite(importer)),
+                definite(partner)
+            )
+        },
+        no_trade: |importer, what, why| {
+            format!("What {} imports of {what} cannot be said: {why}.", definite(importer))
+        },
     },
     lists: ListWords {
         heading: "On official lists",

@@ -80,10 +80,88 @@ pub struct Strings {
     pub lists: ListWords,
     /// Words of the controls.
     pub controls: ControlWords,
+    /// Words of the views.
+    pub views: ViewWords,
+    /// Words of the desk: minerals and importers under every method.
+    pub desk: DeskWords,
     /// Words about the data's limits.
     pub notes: NoteWords,
     /// Words of the notice about a link.
     pub link: LinkWords,
+}
+
+/// Words of the views.
+#[derive(Debug)]
+pub struct ViewWords {
+    /// What the list of views is.
+    pub heading: &'static str,
+    /// The map.
+    pub map: &'static str,
+    /// Every mineral.
+    pub minerals: &'static str,
+    /// One importer.
+    pub dependence: &'static str,
+}
+
+/// Words of the desk: minerals and importers under every method.
+#[derive(Debug)]
+pub struct DeskWords {
+    /// Heading of the minerals for an importer.
+    pub minerals_title: fn(&str) -> String,
+    /// Heading of the dependence of an importer on a mineral.
+    pub dependence_title: fn(&str, &str) -> String,
+    /// The chooser of importers.
+    pub importer: &'static str,
+    /// The group of blocs in it.
+    pub blocs: &'static str,
+    /// The group of countries in it.
+    pub countries: &'static str,
+    /// The chooser of lists.
+    pub list: &'static str,
+    /// No list chosen.
+    pub every_mineral: &'static str,
+    /// The search field.
+    pub search: &'static str,
+    /// What is being fetched.
+    pub fetching: fn(&str) -> String,
+    /// What could not be fetched, and why.
+    pub not_fetched: fn(&str, &str) -> String,
+    /// Fetch again.
+    pub again: &'static str,
+    /// Largest share.
+    pub largest: &'static str,
+    /// Share of supply left without the largest supplier.
+    pub supply_left: &'static str,
+    /// Import reliance.
+    pub import_reliance: &'static str,
+    /// Supply risk by the Commission's formula.
+    pub supply_risk: &'static str,
+    /// Economic importance.
+    pub economic_importance: &'static str,
+    /// `GeoPolRisk`.
+    pub geopolrisk: &'static str,
+    /// Sort by a column.
+    pub sort_by: fn(&str) -> String,
+    /// No mineral is left by the filters.
+    pub nothing_left: &'static str,
+    /// Who the importer buys from.
+    pub partners: &'static str,
+    /// Column: imports in tonnes.
+    pub imported: &'static str,
+    /// Column: part of the importer's imports.
+    pub part: &'static str,
+    /// Column: value.
+    pub value: &'static str,
+    /// Why a value is missing, heading.
+    pub missing: &'static str,
+    /// The benchmarks' heading.
+    pub benchmarks: &'static str,
+    /// The finding about minerals: how many, of how many, threshold.
+    pub minerals_finding: fn(usize, usize, &str) -> String,
+    /// The finding about an importer: importer, what, partner, part, reliance.
+    pub dependence_finding: fn(&str, &str, &str, &str, Option<&str>) -> String,
+    /// No trade is known: importer, what, why.
+    pub no_trade: fn(&str, &str, &str) -> String,
 }
 
 /// Words of the key figures.

@@ -1,6 +1,7 @@
 //! What the reader is looking at: one plain value, its changes, and its form as a link.
 //!
 //! * [`ViewState`] holds everything that belongs in a link and nothing that does not.
+//! * [`View`] is which question of it the reader asks.
 //! * [`Action`] names the reader's intents; [`ViewState::apply`] is pure.
 //! * [`Selection`] is the table that a state leads to, with every default filled in.
 //! * [`Choices`] is what the choosers offer there.
@@ -8,10 +9,12 @@
 
 pub mod query;
 mod selection;
+mod view;
 mod view_state;
 mod viewport;
 
 pub use query::{Decoded, Problem};
 pub use selection::{Choices, Selection};
+pub use view::View;
 pub use view_state::{Action, Theme, ViewState};
 pub use viewport::Viewport;

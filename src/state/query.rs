@@ -4,7 +4,7 @@
 //! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
 //! still counts.
 
-use super::{Theme, ViewState, Viewport};
+use super::{Theme, View, ViewState, Viewport};
 use crate::data::{Dataset, Stage, parse_decimal};
 
 /// Parameters that other sites add to links that they pass on; they are no mistake of the reader's.
@@ -46,10 +46,12 @@ pub struct Decoded {
 #[must_use]
 pub fn encode(state: &ViewState, data: &Dataset) -> String {
     let ViewState {
+        view,
         mineral,
         stage,
         edition,
         year,
+        importer,
         country,
         theme,
         viewport,
@@ -64,6 +66,9 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
             query.push_str(part);
         }
     };
+    if view != first.view {
+        put("view", view.word());
+    }
     if mineral != first.mineral {
         put("mineral", &data.mineral(mineral).slug);
     }
@@ -83,6 +88,9 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
     }
     if let Some(year) = year {
         put("year", &year.to_string());
+    }
+    if let Some(importer) = importer {
+        put("importer", data.importer_code(importer));
     }
     if let Some(country) = country {
         put("country", &data.country(country).iso3);
@@ -145,14 +153,14 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 9] = [
-    "view", "mineral", "stage", "edition", "year", "country", "theme", "lang", "zoom",
+const KEYS: [&str; 10] = [
+    "view", "mineral", "stage", "edition", "year", "importer", "country", "theme", "lang", "zoom",
 ];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
 fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option<()> {
     match key {
-        "view" => (value == "map").then_some(())?,
+        "view" => state.view = View::from_word(value)?,
         "mineral" => state.mineral = data.mineral_by_slug(value)?,
         "stage" => state.stage = Stage::from_slug(value)?,
         "edition" => state.edition = Some(data.edition_by_id(value)?),
@@ -164,6 +172,7 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
                     .filter(|year| (1900..2200).contains(year))?,
             );
         }
+        "importer" => state.importer = Some(data.importer_by_code(value)?),
         "country" => state.country = Some(data.country_by_iso3(value)?),
         "theme" => {
             state.theme = [Theme::Light, Theme::Dark]

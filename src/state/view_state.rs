@@ -1,7 +1,7 @@
 //! The state of the page and the intents that change it.
 
-use super::{Selection, Viewport};
-use crate::data::{CountryId, Dataset, EditionId, MineralId, Stage};
+use super::{Selection, View, Viewport};
+use crate::data::{CountryId, Dataset, EditionId, Importer, MineralId, Stage};
 
 /// Light or dark, or as the reader's system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,6 +33,8 @@ impl Theme {
 /// without them shows the newest figures on the day it is opened.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ViewState {
+    /// The question looked at.
+    pub view: View,
     /// The mineral shown.
     pub mineral: MineralId,
     /// The stage whose shares are shown.
@@ -41,6 +43,8 @@ pub struct ViewState {
     pub edition: Option<EditionId>,
     /// The data year asked for.
     pub year: Option<u16>,
+    /// Who imports, where the view asks; left open, it is the one that the view opens with.
+    pub importer: Option<Importer>,
     /// The country whose holdings are shown.
     pub country: Option<CountryId>,
     /// Light or dark.
@@ -63,6 +67,8 @@ pub enum Action {
     SelectEdition(EditionId),
     /// Show another year.
     SelectYear(u16),
+    /// Ask about another importer.
+    SelectImporter(Importer),
     /// Show a country's holdings, or none.
     SelectCountry(Option<CountryId>),
     /// Go light or dark.
@@ -92,10 +98,12 @@ impl ViewState {
             .mineral_by_slug(FIRST_MINERAL)
             .unwrap_or(data.tables()[0].mineral);
         Self {
+            view: View::Map,
             mineral,
             stage: Stage::Mine,
             edition: None,
             year: None,
+            importer: None,
             country: None,
             theme: Theme::System,
             viewport: Viewport::WORLD,
@@ -131,6 +139,10 @@ impl ViewState {
                     }
                 }
             }
+            Action::SelectImporter(importer) => Self {
+                importer: Some(importer),
+                ..self
+            },
             Action::SelectCountry(country) => Self { country, ..self },
             Action::SetTheme(theme) => Self { theme, ..self },
             Action::SetViewport(viewport) => Self { viewport, ..self },

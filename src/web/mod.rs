@@ -14,4 +14,9 @@ pub mod canvas;
 )]
 pub(crate) mod document;
 pub(crate) mod download;
+#[cfg_attr(
+    feature = "prerender",
+    expect(dead_code, reason = "the build fetches nothing")
+)]
+pub(crate) mod fetch;
 pub(crate) mod history;

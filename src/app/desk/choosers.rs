@@ -1,0 +1,75 @@
+//! Who imports, and of which stage.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::app::chooser::MineralChooser;
+use crate::app::controls::Segment;
+use crate::data::Stage;
+use crate::state::{Action, View};
+
+/// Choosers of importer, mineral and stage.
+#[component]
+pub(super) fn Choosers() -> impl IntoView {
+    let desk = Desk::get();
+    let (app, data) = (desk.app, desk.app.data);
+    let words = &app.words.desk;
+    let blocs = data
+        .blocs()
+        .iter()
+        .map(|bloc| (bloc.id.clone(), bloc.name.clone()));
+    let mut countries: Vec<(String, String)> = data
+        .countries()
+        .iter()
+        .map(|country| (country.iso3.clone(), country.name.clone()))
+        .collect();
+    countries.sort_by(|(_, one), (_, other)| one.cmp(other));
+    let chosen = move || {
+        let importer = desk.importer.get();
+        importer.map_or("", |importer| data.importer_code(importer))
+    };
+    let option = move |(code, name): (String, String)| {
+        let value = code.clone();
+        view! { <option value=value selected=move || chosen() == code>{name}</option> }
+    };
+    let blocs = blocs.map(option).collect_view();
+    let countries = countries.into_iter().map(option).collect_view();
+    let choose = move |event| {
+        if let Some(importer) = data.importer_by_code(&event_target_value(&event)) {
+            app.dispatch(Action::SelectImporter(importer));
+        }
+    };
+    let stages = [Stage::Mine, Stage::Refine]
+        .into_iter()
+        .map(|one| {
+            let chosen = Signal::derive(move || app.shown().stage == one);
+            let offered = Signal::derive(move || {
+                app.shown_view() == View::Minerals
+                    || app.choices.with(|choices| choices.stages.contains(&one))
+            });
+            let choose = move || app.dispatch(Action::SelectStage(one));
+            let (value, label) = (one.slug().to_owned(), (app.words.stage)(one).to_owned());
+            view! { <Segment group="stage" value label chosen offered choose /> }
+        })
+        .collect_view();
+    let one_mineral = move || app.shown_view() == View::Dependence;
+    view! {
+        <div class="bar">
+            <div hidden=move || !one_mineral() class="chooser-place">
+                <MineralChooser />
+            </div>
+            <label class="field importer">
+                <span>{words.importer}</span>
+                <select id="importer" prop:value=chosen on:change=choose>
+                    <optgroup label=words.blocs>{blocs}</optgroup>
+                    <optgroup label=words.countries>{countries}</optgroup>
+                </select>
+            </label>
+            <fieldset class="segments stage">
+                <legend>{app.words.controls.stage}</legend>
+                {stages}
+            </fieldset>
+        </div>
+    }
+    .into_any()
+}

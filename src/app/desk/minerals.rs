@@ -1,0 +1,161 @@
+//! Every mineral under every method.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::sortable::{SortCell, SortRow, Sortable};
+use crate::i18n::number::{index, percent};
+use crate::report::{All, Row, Score, Why, table_for};
+use crate::risk::intervals::Draws;
+use crate::state::{View, ViewState, query};
+use crate::units::Share;
+
+/// Draws behind an interval: enough for its ends to one figure, few enough to be instant.
+const DRAWS: usize = 100;
+/// The seed of the draws.
+const SEED: u64 = crate::risk::intervals::SEED;
+/// The supply risk from which the European Commission calls a material critical, if it is important enough.
+const THRESHOLD: f64 = 1.0;
+
+/// The table of minerals.
+#[component]
+pub(super) fn Minerals() -> impl IntoView {
+    let desk = Desk::get();
+    let (app, data) = (desk.app, desk.app.data);
+    let words = app.words;
+    let typed = RwSignal::new(String::new());
+    let list = RwSignal::new(String::new());
+    let draws = StoredValue::new(Draws::new(SEED, DRAWS, data.countries().len()));
+    let all = Memo::new(move |_| {
+        let (importer, state) = (desk.importer.get(), app.shown());
+        desk.store.ask(|sources| {
+            let last = sources.last_trade_year();
+            let tables: Vec<_> = (0..data.minerals().len())
+                .filter_map(|at| data.mineral_by_slug(&data.minerals()[at].slug))
+                .map(|mineral| {
+                    let open = ViewState {
+                        mineral,
+                        ..ViewState::first(data)
+                    };
+                    let asked = ViewState {
+                        stage: state.stage,
+                        year: state.year,
+                        ..open
+                    };
+                    table_for(data, &asked, last)
+                })
+                .filter(|table| table.stage == state.stage)
+                .collect();
+            draws.with_value(|draws| All::of(sources, &tables, importer, draws))
+        })
+    });
+    let rows = Memo::new(move |_| {
+        let (typed, list) = (typed.get().trim().to_ascii_lowercase(), list.get());
+        let state = app.shown();
+        all.with(|all| {
+            let kept = all.minerals.iter().filter_map(|row| {
+                let id = data.mineral_by_slug(&row.mineral)?;
+                let name = &data.mineral(id).name;
+                let listed = list.is_empty() || row.lists.contains(&list);
+                let named = name.to_ascii_lowercase().contains(&typed);
+                (listed && named).then(|| {
+                    let link = ViewState {
+                        view: View::Dependence,
+                        mineral: id,
+                        ..state
+                    };
+                    SortRow {
+                        name: name.clone(),
+                        link: format!("?{}", query::encode(&link.normalised(data), data)),
+                        cells: cells(row),
+                    }
+                })
+            });
+            kept.collect::<Vec<_>>()
+        })
+    });
+    let finding = move || {
+        let (above, of) = all.with(|all| {
+            let scores = || all.minerals.iter().filter_map(|row| row.ec_supply_risk.as_ref());
+            // The Commission rounds to one decimal before it compares.
+            let above = scores().filter(|score| (score.value * 10.0).round() / 10.0 >= THRESHOLD);
+            (above.count(), scores().count())
+        });
+        (words.desk.minerals_finding)(above, of, &desk.importer_name())
+    };
+    let lists = data
+        .lists()
+        .iter()
+        .rev()
+        .map(|list| view! { <option value=list.id.as_str()>{list.name.as_str()}</option> })
+        .collect_view();
+    let columns = vec![
+        words.table.mineral,
+        words.desk.supply_risk,
+        words.desk.geopolrisk,
+        words.desk.import_reliance,
+        words.keys.hhi,
+        words.keys.hhi_wgi,
+        words.desk.supply_left,
+    ];
+    let caption = Signal::derive(move || (words.desk.minerals_title)(&desk.importer_name()));
+    view! {
+        <p id="finding" aria-live="polite">{finding}</p>
+        <div class="filters">
+            <label class="field">
+                <span>{words.desk.search}</span>
+                <input
+                    id="search"
+                    type="search"
+                    autocomplete="off"
+                    on:input=move |event| typed.set(event_target_value(&event))
+                />
+            </label>
+            <label class="field">
+                <span>{words.desk.list}</span>
+                <select id="list" on:change=move |event| list.set(event_target_value(&event))>
+                    <option value="">{words.desk.every_mineral}</option>
+                    {lists}
+                </select>
+            </label>
+        </div>
+        <div id="minerals-table">
+            <Sortable caption columns rows first=1 />
+        </div>
+    }
+    .into_any()
+}
+
+/// A mineral's cells, in the columns' order.
+fn cells(row: &Row) -> Vec<SortCell> {
+    let fraction = |value: f64| percent(Share::clamped(value));
+    let two = |value: f64| format!("{value:.2}");
+    vec![
+        cell(row.ec_supply_risk.as_ref(), two, &row.why, "ec_supply_risk"),
+        cell(row.geopolrisk.as_ref(), |value| format!("{value:.3}"), &row.why, "geopolrisk"),
+        cell(row.import_reliance.as_ref(), fraction, &row.why, "import_reliance"),
+        cell(row.hhi.as_ref(), index, &row.why, "hhi"),
+        cell(row.hhi_wgi.as_ref(), two, &row.why, "hhi_wgi"),
+        cell(row.n_minus_1.as_ref(), fraction, &row.why, "n_minus_1"),
+    ]
+}
+
+fn cell(score: Option<&Score>, text: impl Fn(f64) -> String, why: &Why, key: &str) -> SortCell {
+    match score {
+        Some(score) => SortCell {
+            text: text(score.value),
+            by: Some(score.value),
+            remark: match score.interval {
+                Some(interval) if interval.rank_first < interval.rank_last => {
+                    format!("#{} ({}–{})", score.rank, interval.rank_first, interval.rank_last)
+                }
+                _ => format!("#{}", score.rank),
+            },
+        },
+        None => SortCell {
+            text: "–".to_owned(),
+            by: None,
+            remark: why.of(key).unwrap_or_default().to_owned(),
+        },
+    }
+}

@@ -1,0 +1,131 @@
+//! The desk: every mineral under every method, and one importer's dependence.
+//!
+//! A program of its own beside the map's, so that who only looks at the map does not wait for it. It shares the map's
+//! state and components; what it needs beyond the first data set it fetches ([`store`]).
+
+mod choosers;
+mod dependence;
+mod minerals;
+mod sortable;
+mod store;
+
+use leptos::prelude::*;
+
+use super::context::App;
+use super::controls::ThemeChooser;
+use super::nav::Nav;
+use super::notice::Notice;
+use crate::data::{DataError, Dataset, Importer};
+use crate::state::View;
+
+use choosers::Choosers;
+use dependence::Dependence;
+use minerals::Minerals;
+use store::Store;
+
+/// The importer that the desk opens with.
+const FIRST_IMPORTER: &str = "EU";
+
+/// What every component of the desk reaches for beside the state.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    store: Store,
+    importer: Memo<Option<Importer>>,
+}
+
+impl Desk {
+    fn get() -> Self {
+        expect_context()
+    }
+
+    fn importer_name(self) -> String {
+        let name = |importer| self.app.data.importer_name(importer).to_owned();
+        self.importer.get().map(name).unwrap_or_default()
+    }
+}
+
+/// The desk at a link, or the reason why there is none.
+#[component]
+pub(super) fn DeskPage(
+    /// The data, or what is wrong with them.
+    data: Result<&'static Dataset, &'static DataError>,
+    /// The query string of the link.
+    query: String,
+) -> impl IntoView {
+    match data {
+        Ok(data) => view! { <Tables data query /> }.into_any(),
+        Err(error) => view! { <super::BadData error /> }.into_any(),
+    }
+}
+
+#[component]
+fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
+    let app = App::start(data, &query);
+    provide_context(app);
+    let importer = Memo::new(move |_| {
+        let chosen = app.shown().importer;
+        chosen.or_else(|| data.importer_by_code(FIRST_IMPORTER))
+    });
+    let desk = Desk {
+        app,
+        store: Store::new(data),
+        importer,
+    };
+    provide_context(desk);
+    desk.store.fetch();
+    let words = app.words;
+    let title = move || {
+        let (importer, state) = (desk.importer_name(), app.shown());
+        match state.view {
+            View::Dependence => {
+                (words.desk.dependence_title)(&importer, &data.mineral(state.mineral).name)
+            }
+            View::Minerals | View::Map => (words.desk.minerals_title)(&importer),
+        }
+    };
+    app.keep_document(title);
+    let body = move || match app.shown_view() {
+        View::Dependence => view! { <Dependence /> }.into_any(),
+        View::Minerals | View::Map => view! { <Minerals /> }.into_any(),
+    };
+    view! {
+        <a class="skip" href="#content">{words.controls.skip}</a>
+        <header class="top">
+            <p class="brand"><span class="mark" aria-hidden="true"></span>"Adit"</p>
+            <p class="tagline">{words.tagline}</p>
+            <Nav />
+            <ThemeChooser />
+        </header>
+        <main id="content" tabindex="-1">
+            <Notice />
+            <Choosers />
+            <Progress />
+            <h1 id="title">{title}</h1>
+            {body}
+        </main>
+    }
+    .into_any()
+}
+
+/// What is being fetched, and what could not be.
+#[component]
+fn Progress() -> impl IntoView {
+    let desk = Desk::get();
+    let words = &desk.app.words.desk;
+    let text = move || match (desk.store.failure.get(), desk.store.pending.get()) {
+        (_, Some(name)) => (words.fetching)(name),
+        (Some((name, why)), None) => (words.not_fetched)(name, &why),
+        (None, None) => String::new(),
+    };
+    let failed = move || desk.store.failure.with(Option::is_some) && desk.store.pending.get().is_none();
+    view! {
+        <div class="progress" role="status">
+            <p class="note">{text}</p>
+            <button type="button" class="quiet" hidden=move || !failed() on:click=move |_| desk.store.fetch()>
+                {words.again}
+            </button>
+        </div>
+    }
+    .into_any()
+}
