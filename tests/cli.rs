@@ -435,3 +435,31 @@ fn render_prints_or_writes_a_picture() {
     assert!(refused(&["render", "--out", "map.png"], 2).contains("end the name in .svg"));
     assert!(refused(&["render", "--width", "7"], 2).contains("200 to 4000"));
 }
+
+#[test]
+fn explain_shows_formula_numbers_and_sources() {
+    let text = answered(&[&["explain", "--figure", "hhi"], &COBALT[1..]].concat());
+    for part in [
+        "HHI = 10000 * clamp(sum(",
+        "COD",
+        "170000",
+        "Sources",
+        "doi:10.5066/P144BA54",
+    ] {
+        assert!(text.contains(part), "{part} is missing:\n{text}");
+    }
+    let explained = json(&[&["explain", "--figure", "hhi"], &COBALT[1..]].concat());
+    assert_eq!(explained["value"], json(&COBALT)["hhi"]["value"]);
+    let said = refused(&["explain", "--figure", "gini"], 2);
+    assert!(
+        said.starts_with("adit: --figure gini: unknown figure; these are known: cr1, cr3"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_needs_an_importer_says_so() {
+    let explained = json(&["explain", "--figure", "import_reliance"]);
+    assert!(explained["value"].is_null());
+    assert_eq!(explained["why"]["value"], "it needs an importer");
+}

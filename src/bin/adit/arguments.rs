@@ -22,6 +22,7 @@ Examples:
   adit figures --mineral cobalt --stage mine --edition mcs2024 --year 2023
   adit figures --mineral cobalt --importer EU --json
   adit all --importer JPN --json
+  adit explain --figure ec_supply_risk --mineral cobalt --importer EU
   adit validate --data my-figures
   adit render --view map --mineral tungsten --out tungsten.svg")]
 pub(crate) struct Arguments {
@@ -37,6 +38,8 @@ pub(crate) enum Task {
     Figures(FiguresTask),
     /// Every mineral under every method, with ranks and their intervals.
     All(AllTask),
+    /// How a figure comes about: formulas, numbers, rows and sources, down to the last step.
+    Explain(ExplainTask),
     /// Check a data set: every problem at once, each with its place and its remedy.
     Validate(ValidateTask),
     /// Paint a chart of a view as SVG.
@@ -96,6 +99,19 @@ pub(crate) struct AllTask {
     /// How many draws; 0 leaves the intervals out.
     #[arg(long, value_name = "NUMBER", default_value_t = adit::risk::intervals::DRAWS)]
     pub(crate) draws: usize,
+}
+
+/// `adit explain`.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainTask {
+    /// Figure: cr1, cr3, hhi, effective_suppliers, hhi_wgi, n_minus_1, and with an importer import_reliance,
+    /// ec_supply_risk, geopolrisk, geopolrisk_exact, need_covered.
+    #[arg(long, value_name = "FIGURE", default_value = "hhi")]
+    pub(crate) figure: String,
+    #[command(flatten)]
+    pub(crate) which: Which,
+    #[command(flatten)]
+    pub(crate) on: On,
 }
 
 /// `adit validate`.
