@@ -222,7 +222,7 @@ fn ranks_run_from_the_riskiest_and_lie_within_their_intervals() {
         .iter()
         .filter_map(|row| Some((row["hhi"]["rank"].as_u64()?, row["hhi"]["value"].as_f64()?)))
         .collect();
-    places.sort_by(|a, b| a.0.cmp(&b.0));
+    places.sort_by_key(|(rank, _)| *rank);
     assert!(places.len() > 50, "{} ranked", places.len());
     assert!(places.windows(2).all(|pair| pair[0].1 >= pair[1].1));
     for row in rows {

@@ -104,8 +104,9 @@ pub(crate) struct AllTask {
 /// `adit explain`.
 #[derive(Debug, Args)]
 pub(crate) struct ExplainTask {
-    /// Figure: cr1, cr3, hhi, effective_suppliers, hhi_wgi, n_minus_1, and with an importer import_reliance,
-    /// ec_supply_risk, geopolrisk, geopolrisk_exact, need_covered.
+    /// Figure: one of
+    /// `cr1`, `cr3`, `hhi`, `effective_suppliers`, `hhi_wgi`, `n_minus_1`, and with an importer `import_reliance`,
+    /// `ec_supply_risk`, `geopolrisk`, `geopolrisk_exact`, `need_covered`.
     #[arg(long, value_name = "FIGURE", default_value = "hhi")]
     pub(crate) figure: String,
     #[command(flatten)]

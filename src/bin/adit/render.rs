@@ -8,7 +8,8 @@ use adit::i18n::EN;
 
 use crate::arguments::RenderTask;
 use crate::failure::{Answer, Failure};
-use crate::{library, question};
+use crate::library::Library;
+use crate::question;
 
 /// Paints a chart, and prints it or writes it to a file.
 pub(crate) fn run(task: &RenderTask) -> Answer {
@@ -18,7 +19,7 @@ pub(crate) fn run(task: &RenderTask) -> Answer {
             task.width
         )));
     }
-    let data = library::dataset(task.data.as_deref())?;
+    let data = Library::open(task.data.as_deref())?.data;
     let state = question::state(&data, &task.which)?;
     let context = Context::of(&data, &EN, state);
     let svg = match task.chart.as_str() {

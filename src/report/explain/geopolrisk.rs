@@ -82,13 +82,7 @@ pub(super) fn exact(sources: &Sources<'_>, case: &Case<'_>) -> Measured<Draft> {
     )
     .column("P", "production, truncated to whole tonnes", "t", TABLE)
     .rows(whole);
-    let trade = importer::trade(importer)?;
-    let inside = |partner| {
-        trade
-            .inflows
-            .iter()
-            .any(|flow| flow.partner == partner && flow.inside)
-    };
+    let inside = |partner| importer.members.contains(&partner);
     let rows = score.terms.iter().map(|term| {
         let flag = if inside(term.partner) {
             "inside the bloc: 0"
