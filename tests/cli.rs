@@ -414,6 +414,14 @@ fn a_folder_that_is_not_there_or_not_whole_is_named() {
 fn render_prints_or_writes_a_picture() {
     let svg = answered(&["render", "--mineral", "tungsten"]);
     assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
+    assert!(
+        svg.contains("<title>") && !svg.contains("var("),
+        "a file of its own has no style sheet"
+    );
+    assert_ne!(
+        svg,
+        answered(&["render", "--mineral", "tungsten", "--theme", "dark"])
+    );
     let file = std::env::temp_dir().join(format!("adit-cli-{}.svg", std::process::id()));
     let path = file.to_str().expect("a path");
     let said = answered(&[

@@ -24,7 +24,7 @@ Examples:
   adit all --importer JPN --json
   adit explain --figure ec_supply_risk --mineral cobalt --importer EU
   adit validate --data my-figures
-  adit render --view map --mineral tungsten --out tungsten.svg")]
+  adit render --chart trend --mineral tungsten --out tungsten.svg")]
 pub(crate) struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -137,6 +137,9 @@ pub(crate) struct RenderTask {
     /// Chart: ranking (who supplies it) or trend (over the years).
     #[arg(long, value_name = "CHART", default_value = "ranking")]
     pub(crate) chart: String,
+    /// Colours: light or dark.
+    #[arg(long, value_name = "THEME", default_value = "light")]
+    pub(crate) theme: String,
     /// Width in CSS pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 720)]
     pub(crate) width: u32,
