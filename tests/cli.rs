@@ -222,7 +222,7 @@ fn ranks_run_from_the_riskiest_and_lie_within_their_intervals() {
         .iter()
         .filter_map(|row| Some((row["hhi"]["rank"].as_u64()?, row["hhi"]["value"].as_f64()?)))
         .collect();
-    places.sort_by(|a, b| a.0.cmp(&b.0));
+    places.sort_by_key(|(rank, _)| *rank);
     assert!(places.len() > 50, "{} ranked", places.len());
     assert!(places.windows(2).all(|pair| pair[0].1 >= pair[1].1));
     for row in rows {
@@ -414,6 +414,14 @@ fn a_folder_that_is_not_there_or_not_whole_is_named() {
 fn render_prints_or_writes_a_picture() {
     let svg = answered(&["render", "--mineral", "tungsten"]);
     assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
+    assert!(
+        svg.contains("<title>") && !svg.contains("var("),
+        "a file of its own has no style sheet"
+    );
+    assert_ne!(
+        svg,
+        answered(&["render", "--mineral", "tungsten", "--theme", "dark"])
+    );
     let file = std::env::temp_dir().join(format!("adit-cli-{}.svg", std::process::id()));
     let path = file.to_str().expect("a path");
     let said = answered(&[
@@ -434,4 +442,32 @@ fn render_prints_or_writes_a_picture() {
     fs::remove_file(file).expect("cleared away");
     assert!(refused(&["render", "--out", "map.png"], 2).contains("end the name in .svg"));
     assert!(refused(&["render", "--width", "7"], 2).contains("200 to 4000"));
+}
+
+#[test]
+fn explain_shows_formula_numbers_and_sources() {
+    let text = answered(&[&["explain", "--figure", "hhi"], &COBALT[1..]].concat());
+    for part in [
+        "HHI = 10000 * clamp(sum(",
+        "COD",
+        "170000",
+        "Sources",
+        "doi:10.5066/P144BA54",
+    ] {
+        assert!(text.contains(part), "{part} is missing:\n{text}");
+    }
+    let explained = json(&[&["explain", "--figure", "hhi"], &COBALT[1..]].concat());
+    assert_eq!(explained["value"], json(&COBALT)["hhi"]["value"]);
+    let said = refused(&["explain", "--figure", "gini"], 2);
+    assert!(
+        said.starts_with("adit: --figure gini: unknown figure; these are known: cr1, cr3"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_needs_an_importer_says_so() {
+    let explained = json(&["explain", "--figure", "import_reliance"]);
+    assert!(explained["value"].is_null());
+    assert_eq!(explained["why"]["value"], "it needs an importer");
 }

@@ -46,7 +46,7 @@ fn ranks(values: &[f64]) -> Vec<f64> {
     let place = |value: &f64| {
         let below = count(&|other| other < *value);
         let equal = count(&|other| other.to_bits() == value.to_bits());
-        below + (equal + 1.0) / 2.0
+        below + f64::midpoint(equal, 1.0)
     };
     values.iter().map(place).collect()
 }

@@ -29,13 +29,11 @@ fn inflows(flows: &[Flow]) -> Vec<Inflow<usize>> {
     flows.iter().enumerate().map(inflow).collect()
 }
 
-fn hhi() -> Result<Bounded<f64>, Absence> {
-    Ok(Bounded {
-        value: 0.4,
-        low: 0.4,
-        high: 0.5,
-    })
-}
+const HHI: Result<Bounded<f64>, Absence> = Ok(Bounded {
+    value: 0.4,
+    low: 0.4,
+    high: 0.5,
+});
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: MANY, failure_persistence: None, ..ProptestConfig::default() })]
@@ -58,7 +56,7 @@ proptest! {
             let g = match (inside, score) {
                 (true, _) => 0.0,
                 (false, None) => 0.5,
-                (false, Some(e)) => ((2.5 - e) / 5.0).min(1.0).max(0.0),
+                (false, Some(e)) => ((2.5 - e) / 5.0).clamp(0.0, 1.0),
             };
             weighted += g * quantity;
             imports += quantity;
@@ -86,8 +84,8 @@ proptest! {
         let (one, other) = (exact(&production, domestic, &before), exact(&production, domestic, &after));
         prop_assert!(other.import_risk <= one.import_risk + 1e-12);
         prop_assert_eq!(
-            corrected(hhi(), Ok(domestic), Ok(&before)),
-            corrected(hhi(), Ok(domestic), Ok(&after))
+            corrected(HHI, Ok(domestic), Ok(&before)),
+            corrected(HHI, Ok(domestic), Ok(&after))
         );
     }
 
@@ -100,8 +98,8 @@ proptest! {
             .iter()
             .map(|flow| Inflow { stability: flow.stability.or(Some(truth)), ..*flow })
             .collect();
-        let bounds = corrected(hhi(), Ok(domestic), Ok(&unknown)).import_risk;
-        let real = corrected(hhi(), Ok(domestic), Ok(&known)).import_risk;
+        let bounds = corrected(HHI, Ok(domestic), Ok(&unknown)).import_risk;
+        let real = corrected(HHI, Ok(domestic), Ok(&known)).import_risk;
         match (bounds, real) {
             (Ok(bounds), Ok(real)) => {
                 prop_assert!(bounds.low <= real.value + 1e-12 && real.value <= bounds.high + 1e-12);
@@ -137,7 +135,7 @@ proptest! {
             .map(|flow| Inflow { stability: flow.stability.map(|e| e - fall), ..*flow })
             .collect();
         prop_assert!(exact(&[1.0], 1.0, &worse).value >= exact(&[1.0], 1.0, &before).value - 1e-12);
-        let value = |flows| corrected(hhi(), Ok(1.0), Ok(flows)).value.map(|score| score.value);
+        let value = |flows| corrected(HHI, Ok(1.0), Ok(flows)).value.map(|score| score.value);
         prop_assert!(value(&worse).expect("supply") >= value(&before).expect("supply") - 1e-12);
     }
 }

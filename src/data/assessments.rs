@@ -11,7 +11,7 @@ use super::{CountryId, Evidence, MineralId, Reported, Stage, plain};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Assessments {
     pub(super) studies: Vec<EcStudy>,
-    pub(super) assessments: Vec<EcAssessment>,
+    pub(super) entries: Vec<EcAssessment>,
     pub(super) history: Vec<EcPoint>,
 }
 
@@ -165,15 +165,15 @@ impl Assessments {
     /// Every assessment, ordered by year and material.
     #[must_use]
     pub fn all(&self) -> &[EcAssessment] {
-        &self.assessments
+        &self.entries
     }
 
     /// One study's assessments, ordered by material.
     #[must_use]
     pub fn of(&self, year: u16) -> &[EcAssessment] {
-        let start = self.assessments.partition_point(|entry| entry.year < year);
-        let end = self.assessments.partition_point(|entry| entry.year <= year);
-        &self.assessments[start..end]
+        let start = self.entries.partition_point(|entry| entry.year < year);
+        let end = self.entries.partition_point(|entry| entry.year <= year);
+        &self.entries[start..end]
     }
 
     /// What a study says about one of the dataset's minerals.

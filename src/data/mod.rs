@@ -24,6 +24,7 @@ mod model;
 mod packed;
 mod plain;
 mod raw;
+mod raw_later;
 mod reliance;
 mod snapshot;
 mod stage;

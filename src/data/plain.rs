@@ -66,10 +66,6 @@ enum Cell {
 pub(super) mod cell {
     use super::{Cell, Deserialize, Deserializer, Flag, Reported, Serialize, Serializer, decimal};
 
-    #[expect(
-        clippy::trivially_copy_pass_by_ref,
-        reason = "serde passes a field by reference"
-    )]
     pub(in crate::data) fn serialize<S: Serializer>(
         cell: &Reported,
         serializer: S,

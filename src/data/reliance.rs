@@ -38,8 +38,12 @@ pub enum RelianceValue {
 /// The source's own, which differs by mineral (adjusted for stocks or not, all forms or one): see the note.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reliance {
-    /// The source's name of the commodity and its form.
+    /// The source's name of the commodity.
     pub commodity: String,
+    /// The form it is for in the source's words; empty where it tells none apart.
+    pub form: String,
+    /// What it is a percentage of: `apparent consumption` mostly, else `reported consumption` and the like.
+    pub of: String,
     /// The mineral it is for, if the dataset has it.
     pub mineral: Option<MineralId>,
     /// The edition.
@@ -69,7 +73,9 @@ pub struct ImportSource {
     pub edition: EditionId,
     /// The years, in the source's words.
     pub period: String,
-    /// The seller; `None` for the source's row of other countries.
+    /// The seller in the source's words.
+    pub seller: String,
+    /// The seller; `None` for the source's row of other countries and where it names several at once.
     pub country: Option<CountryId>,
     /// Percent of the imports.
     #[serde(with = "plain::cell")]

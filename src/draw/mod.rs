@@ -16,7 +16,7 @@ use plotters::drawing::DrawingArea;
 
 pub use bars::Bars;
 pub use error::DrawError;
-pub use svg::to_svg;
+pub use svg::{to_svg, to_svg_file};
 pub use theme::{Colour, Theme};
 pub use trend::Lines;
 

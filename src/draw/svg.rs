@@ -11,17 +11,50 @@ use super::{Colour, DrawError, Painter, Theme};
 /// # Errors
 /// [`DrawError`] when the backend refuses, which the SVG backend does only when out of memory.
 pub fn to_svg<P: Painter>(figure: &P::Figure, width: u32) -> Result<String, DrawError> {
-    let height = Theme::LIGHT.px(P::HEIGHT).unsigned_abs();
-    let mut svg = String::new();
-    {
-        let area = SVGBackend::with_string(&mut svg, (width, height)).into_drawing_area();
-        P::paint(figure, &area, Theme::LIGHT)?;
-        area.present()?;
-    }
+    let mut svg = painted::<P>(figure, width, Theme::LIGHT)?;
     for colour in Colour::ALL {
         let (red, green, blue) = Theme::LIGHT.rgb(colour);
         let hex = format!("#{red:02X}{green:02X}{blue:02X}");
         svg = svg.replace(&hex, &format!("var({})", colour.token()));
     }
     Ok(svg)
+}
+
+/// A figure painted as an SVG file of its own: colours as they are, on the theme's ground, with what it shows as its
+/// title.
+///
+/// # Errors
+/// As [`to_svg`].
+pub fn to_svg_file<P: Painter>(
+    figure: &P::Figure,
+    width: u32,
+    theme: Theme,
+) -> Result<String, DrawError> {
+    let svg = painted::<P>(figure, width, theme)?;
+    let (red, green, blue) = theme.ground();
+    let title = escaped(P::summary(figure));
+    let ground =
+        format!("<rect width=\"100%\" height=\"100%\" fill=\"#{red:02x}{green:02x}{blue:02x}\"/>");
+    Ok(match svg.split_once('>') {
+        Some((head, body)) => format!("{head}>\n<title>{title}</title>\n{ground}{body}"),
+        None => svg,
+    })
+}
+
+fn painted<P: Painter>(figure: &P::Figure, width: u32, theme: Theme) -> Result<String, DrawError> {
+    let height = theme.px(P::HEIGHT).unsigned_abs();
+    let mut svg = String::new();
+    {
+        let area = SVGBackend::with_string(&mut svg, (width, height)).into_drawing_area();
+        P::paint(figure, &area, theme)?;
+        area.present()?;
+    }
+    Ok(svg)
+}
+
+/// Text as XML holds it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

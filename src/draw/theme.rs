@@ -80,6 +80,16 @@ impl Theme {
         }
     }
 
+    /// What lies behind everything, as red, green and blue: the style sheet's `--paper`.
+    #[must_use]
+    pub const fn ground(self) -> (u8, u8, u8) {
+        if self.dark {
+            (0x15, 0x14, 0x13)
+        } else {
+            (0xfb, 0xfa, 0xf7)
+        }
+    }
+
     /// A length in device pixels, whole.
     #[must_use]
     #[expect(

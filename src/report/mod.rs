@@ -7,6 +7,7 @@ mod absent;
 mod all;
 mod benchmarks;
 mod ec;
+pub mod explain;
 mod figures;
 mod geopolrisk;
 mod importer;

@@ -188,18 +188,18 @@ fn scaled(bounded: Bounded<f64>, factor: f64) -> Bounded<f64> {
 mod tests {
     use super::*;
 
-    fn exactly(value: f64) -> Measured<Bounded<f64>> {
-        Ok(Bounded {
+    fn exactly(value: f64) -> Bounded<f64> {
+        Bounded {
             value,
             low: value,
             high: value,
-        })
+        }
     }
 
     fn terms() -> EcTerms {
         EcTerms {
-            global: exactly(4.0),
-            sourcing: exactly(2.0),
+            global: Ok(exactly(4.0)),
+            sourcing: Ok(exactly(2.0)),
             import_reliance: Ok(Share::clamped(1.0)),
             eol_rir: Ok(Share::clamped(0.5)),
             substitution_index: Ok(Share::clamped(0.9)),
@@ -209,12 +209,12 @@ mod tests {
     #[test]
     fn full_reliance_weights_both_mixes_equally_and_none_the_sourcing_alone() {
         let full = EcSupplyRisk::of(terms());
-        assert_eq!(full.concentration, exactly(3.0));
+        assert_eq!(full.concentration, Ok(exactly(3.0)));
         let none = EcSupplyRisk::of(EcTerms {
             import_reliance: Ok(Share::ZERO),
             ..terms()
         });
-        assert_eq!(none.concentration, exactly(2.0));
+        assert_eq!(none.concentration, Ok(exactly(2.0)));
     }
 
     #[test]
@@ -225,7 +225,7 @@ mod tests {
             ..terms()
         });
         assert_eq!(only.mixes, Some(Mixes::GlobalOnly));
-        assert_eq!(only.concentration, exactly(4.0));
+        assert_eq!(only.concentration, Ok(exactly(4.0)));
         assert!(only.value.is_ok());
         assert_eq!(
             only.missing(),

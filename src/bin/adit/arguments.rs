@@ -22,8 +22,9 @@ Examples:
   adit figures --mineral cobalt --stage mine --edition mcs2024 --year 2023
   adit figures --mineral cobalt --importer EU --json
   adit all --importer JPN --json
+  adit explain --figure ec_supply_risk --mineral cobalt --importer EU
   adit validate --data my-figures
-  adit render --view map --mineral tungsten --out tungsten.svg")]
+  adit render --chart trend --mineral tungsten --out tungsten.svg")]
 pub(crate) struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -37,6 +38,8 @@ pub(crate) enum Task {
     Figures(FiguresTask),
     /// Every mineral under every method, with ranks and their intervals.
     All(AllTask),
+    /// How a figure comes about: formulas, numbers, rows and sources, down to the last step.
+    Explain(ExplainTask),
     /// Check a data set: every problem at once, each with its place and its remedy.
     Validate(ValidateTask),
     /// Paint a chart of a view as SVG.
@@ -98,6 +101,20 @@ pub(crate) struct AllTask {
     pub(crate) draws: usize,
 }
 
+/// `adit explain`.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainTask {
+    /// Figure: one of
+    /// `cr1`, `cr3`, `hhi`, `effective_suppliers`, `hhi_wgi`, `n_minus_1`, and with an importer `import_reliance`,
+    /// `ec_supply_risk`, `geopolrisk`, `geopolrisk_exact`, `need_covered`.
+    #[arg(long, value_name = "FIGURE", default_value = "hhi")]
+    pub(crate) figure: String,
+    #[command(flatten)]
+    pub(crate) which: Which,
+    #[command(flatten)]
+    pub(crate) on: On,
+}
+
 /// `adit validate`.
 #[derive(Debug, Args)]
 pub(crate) struct ValidateTask {
@@ -120,6 +137,9 @@ pub(crate) struct RenderTask {
     /// Chart: ranking (who supplies it) or trend (over the years).
     #[arg(long, value_name = "CHART", default_value = "ranking")]
     pub(crate) chart: String,
+    /// Colours: light or dark.
+    #[arg(long, value_name = "THEME", default_value = "light")]
+    pub(crate) theme: String,
     /// Width in CSS pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 720)]
     pub(crate) width: u32,

@@ -1,9 +1,10 @@
-//! The data set asked for: the one built in, or a folder's.
+//! Everything that figures come from: what is built in, or a folder's files.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
-use adit::data::{Dataset, Files, Methods, Trade, embedded};
+use adit::data::{Dataset, Files, Methods, MethodsFiles, Trade, TradeFiles, embedded};
 use adit::risk::importer::Sources;
 
 use crate::failure::{Answer, Failure};
@@ -11,18 +12,21 @@ use crate::failure::{Answer, Failure};
 /// Everything that figures come from.
 pub(crate) struct Library {
     pub(crate) data: Dataset,
-    trade: Option<Trade>,
-    methods: Option<Methods>,
+    pub(crate) trade: Option<Trade>,
+    pub(crate) methods: Option<Methods>,
 }
 
 impl Library {
     /// What is in a folder, or what is built in.
     pub(crate) fn open(folder: Option<&Path>) -> Answer<Self> {
-        Ok(Self {
-            data: dataset(folder)?,
-            trade: None,
-            methods: None,
-        })
+        match folder {
+            Some(folder) => read(folder),
+            None => Ok(Self {
+                data: embedded().cloned().map_err(Failure::problem)?,
+                trade: None,
+                methods: None,
+            }),
+        }
     }
 
     /// What the methods read.
@@ -35,31 +39,27 @@ impl Library {
     }
 }
 
-/// The data set of a folder, or the one built in.
-pub(crate) fn dataset(folder: Option<&Path>) -> Answer<Dataset> {
-    match folder {
-        None => embedded().cloned().map_err(Failure::problem),
-        Some(folder) => load(folder),
-    }
-}
-
-/// Reads and checks a folder.
-fn load(folder: &Path) -> Answer<Dataset> {
+/// Reads and checks a folder: the seven files of a data set, and what there is beside them.
+fn read(folder: &Path) -> Answer<Library> {
     if !folder.is_dir() {
         return Err(Failure::usage(format!(
             "--data {}: there is no such folder; name one that holds minerals.json and the other files of data/README.md",
             folder.display()
         )));
     }
-    let read = |name: &str| {
-        let path = folder.join(name);
-        fs::read_to_string(&path).map_err(|error| {
-            Failure::problem(format!(
-                "{}: {error}; a data set needs all seven files that data/README.md names",
-                path.display()
-            ))
-        })
-    };
+    let data = dataset(folder)?;
+    let trade = trade(folder, &data)?;
+    let methods = methods(folder, &data)?;
+    Ok(Library {
+        data,
+        trade,
+        methods,
+    })
+}
+
+fn dataset(folder: &Path) -> Answer<Dataset> {
+    let remedy = "a data set needs all seven files that data/README.md names";
+    let read = |name| needed(folder, name, remedy);
     let (minerals, countries) = (read("minerals.json")?, read("countries.json")?);
     let (blocs, editions) = (read("blocs.json")?, read("editions.json")?);
     let (supply, lists) = (read("supply.json")?, read("lists.json")?);
@@ -74,4 +74,71 @@ fn load(folder: &Path) -> Answer<Dataset> {
         governance: &governance,
     };
     Dataset::load(&files).map_err(Failure::problem)
+}
+
+/// Trade, where the folder has it.
+fn trade(folder: &Path, data: &Dataset) -> Answer<Option<Trade>> {
+    let (about, flows) = (there(folder, "trade.json")?, there(folder, "trade.csv")?);
+    let (about, flows) = match (about, flows) {
+        (None, None) => return Ok(None),
+        (Some(about), Some(flows)) => (about, flows),
+        (None, Some(_)) => return Err(alone(folder, "trade.csv", "trade.json")),
+        (Some(_), None) => return Err(alone(folder, "trade.json", "trade.csv")),
+    };
+    let files = TradeFiles {
+        about: &about,
+        flows: &flows,
+    };
+    Trade::load(&files, data)
+        .map(Some)
+        .map_err(Failure::problem)
+}
+
+/// Assessments, published import reliance and older scores, where the folder has them.
+fn methods(folder: &Path, data: &Dataset) -> Answer<Option<Methods>> {
+    const NAMES: [&str; 3] = ["assessments.json", "reliance.json", "governance_long.json"];
+    let mut texts = Vec::new();
+    for name in NAMES {
+        texts.push(there(folder, name)?);
+    }
+    if texts.iter().all(Option::is_none) {
+        return Ok(None);
+    }
+    let remedy = "assessments.json, reliance.json and governance_long.json go together";
+    let mut whole = Vec::new();
+    for name in NAMES {
+        whole.push(needed(folder, name, remedy)?);
+    }
+    let files = MethodsFiles {
+        assessments: &whole[0],
+        reliance: &whole[1],
+        governance: &whole[2],
+    };
+    Methods::load(&files, data)
+        .map(Some)
+        .map_err(Failure::problem)
+}
+
+/// A file's text.
+fn needed(folder: &Path, name: &str, remedy: &str) -> Answer {
+    let path = folder.join(name);
+    fs::read_to_string(&path)
+        .map_err(|error| Failure::problem(format!("{}: {error}; {remedy}", path.display())))
+}
+
+/// A file's text, if it is there.
+fn there(folder: &Path, name: &str) -> Answer<Option<String>> {
+    let path = folder.join(name);
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::problem(format!("{}: {error}", path.display()))),
+    }
+}
+
+fn alone(folder: &Path, name: &str, other: &str) -> Failure {
+    Failure::problem(format!(
+        "{}: {name} is there without {other}; give both, or neither",
+        folder.display()
+    ))
 }

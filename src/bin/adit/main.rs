@@ -9,6 +9,8 @@ mod all;
 #[cfg(not(target_arch = "wasm32"))]
 mod arguments;
 #[cfg(not(target_arch = "wasm32"))]
+mod explain;
+#[cfg(not(target_arch = "wasm32"))]
 mod failure;
 #[cfg(not(target_arch = "wasm32"))]
 mod figures;
@@ -37,6 +39,7 @@ fn main() -> std::process::ExitCode {
     let answer = match &arguments.task {
         Task::Figures(asked) => figures::run(asked),
         Task::All(asked) => all::run(asked),
+        Task::Explain(asked) => explain::run(asked),
         Task::Validate(asked) => validate::run(asked),
         Task::Render(asked) => render::run(asked),
     };

@@ -2,13 +2,14 @@
 
 use std::fs;
 
-use adit::draw::{Bars, Lines, to_svg};
+use adit::draw::{Bars, Lines, Theme, to_svg_file};
 use adit::figure::{Context, Ranking, Trend};
 use adit::i18n::EN;
 
 use crate::arguments::RenderTask;
 use crate::failure::{Answer, Failure};
-use crate::{library, question};
+use crate::library::Library;
+use crate::question;
 
 /// Paints a chart, and prints it or writes it to a file.
 pub(crate) fn run(task: &RenderTask) -> Answer {
@@ -18,12 +19,21 @@ pub(crate) fn run(task: &RenderTask) -> Answer {
             task.width
         )));
     }
-    let data = library::dataset(task.data.as_deref())?;
+    let theme = match task.theme.as_str() {
+        "light" => Theme::LIGHT,
+        "dark" => Theme::DARK,
+        other => {
+            return Err(Failure::usage(format!(
+                "--theme {other}: unknown theme; write light or dark"
+            )));
+        }
+    };
+    let data = Library::open(task.data.as_deref())?.data;
     let state = question::state(&data, &task.which)?;
     let context = Context::of(&data, &EN, state);
     let svg = match task.chart.as_str() {
-        "ranking" => to_svg::<Bars>(&Ranking::build(&context), task.width),
-        "trend" => to_svg::<Lines>(&Trend::build(&context), task.width),
+        "ranking" => to_svg_file::<Bars>(&Ranking::build(&context), task.width, theme),
+        "trend" => to_svg_file::<Lines>(&Trend::build(&context), task.width, theme),
         other => {
             return Err(Failure::usage(format!(
                 "--chart {other}: unknown chart; write ranking or trend"

@@ -2,11 +2,9 @@
 
 use serde_json::json;
 
-use adit::data::Dataset;
-
 use crate::arguments::ValidateTask;
 use crate::failure::{Answer, Failure};
-use crate::library;
+use crate::library::Library;
 
 /// Checks a data set and says what is in it, or everything that is wrong with it.
 pub(crate) fn run(task: &ValidateTask) -> Answer {
@@ -14,16 +12,11 @@ pub(crate) fn run(task: &ValidateTask) -> Answer {
         Some(folder) => folder.display().to_string(),
         None => "the data set built in".to_owned(),
     };
-    match library::dataset(task.data.as_deref()) {
-        Ok(data) if task.json => Ok(summary(&data)),
-        Ok(data) => Ok(format!(
-            "{name} is valid: {} minerals, {} countries, {} editions, {} tables, {} blocs, {} lists.",
-            data.minerals().len(),
-            data.countries().len(),
-            data.editions().len(),
-            data.tables().len(),
-            data.blocs().len(),
-            data.lists().len()
+    match Library::open(task.data.as_deref()) {
+        Ok(library) if task.json => Ok(summary(&library)),
+        Ok(library) => Ok(format!(
+            "{name} is valid: {}.",
+            counted(&library).join(", ")
         )),
         Err(Failure::Problem(problems)) if task.json => {
             let issues: Vec<&str> = problems.lines().collect();
@@ -37,8 +30,39 @@ pub(crate) fn run(task: &ValidateTask) -> Answer {
     }
 }
 
-fn summary(data: &Dataset) -> String {
-    let summary = json!({
+/// How much there is, in words.
+fn counted(library: &Library) -> Vec<String> {
+    let data = &library.data;
+    let mut counted = vec![
+        format!("{} minerals", data.minerals().len()),
+        format!("{} countries", data.countries().len()),
+        format!("{} editions", data.editions().len()),
+        format!("{} tables", data.tables().len()),
+        format!("{} blocs", data.blocs().len()),
+        format!("{} lists", data.lists().len()),
+    ];
+    if let Some(trade) = &library.trade {
+        let years: Vec<String> = trade.years().map(|year| year.to_string()).collect();
+        let codes = trade.all_codes().len();
+        counted.push(format!("{codes} trade codes in {}", years.join(" ")));
+    }
+    if let Some(methods) = &library.methods {
+        counted.push(format!("{} assessments", methods.assessments().all().len()));
+    }
+    counted
+}
+
+/// The same for programs.
+fn summary(library: &Library) -> String {
+    let data = &library.data;
+    let trade = library.trade.as_ref().map(|trade| {
+        json!({
+            "codes": trade.all_codes().len(),
+            "years": trade.years().collect::<Vec<u16>>(),
+        })
+    });
+    let methods = library.methods.as_ref();
+    let mut summary = json!({
         "valid": true,
         "minerals": data.minerals().len(),
         "countries": data.countries().len(),
@@ -48,5 +72,11 @@ fn summary(data: &Dataset) -> String {
         "lists": data.lists().len(),
         "issues": [],
     });
+    if let Some(trade) = trade {
+        summary["trade"] = trade;
+    }
+    if let Some(methods) = methods {
+        summary["assessments"] = json!(methods.assessments().all().len());
+    }
     format!("{summary:#}")
 }

@@ -163,6 +163,7 @@ impl Trade {
     /// # Missing data
     ///
     /// `None` where no code stands for the mineral at the stage or the year is not at hand.
+    #[must_use]
     pub fn flows(
         &self,
         mineral: MineralId,
@@ -178,6 +179,7 @@ impl Trade {
     /// # Missing data
     ///
     /// As [`flows`](Self::flows); an empty list is a country that bought nothing.
+    #[must_use]
     pub fn imports(
         &self,
         mineral: MineralId,
@@ -194,6 +196,7 @@ impl Trade {
     /// # Missing data
     ///
     /// As [`imports`](Self::imports).
+    #[must_use]
     pub fn exports(
         &self,
         mineral: MineralId,

@@ -3,10 +3,14 @@
 //! May use: everything below it in [`data`](super). It never stops at the first problem, since whoever
 //! mends a file wants to mend it once.
 
+mod assessments;
 mod governance;
 mod registry;
+mod reliance;
 mod report;
 mod supply;
+mod trade;
+mod words;
 
 use report::Report;
 
@@ -38,19 +42,36 @@ pub(super) fn load(files: &Files<'_>) -> Result<Dataset, DataError> {
     if let Some(governance) = governance {
         governance::scores(&mut dataset, governance, &mut report);
     }
-    if report.is_empty() {
-        Ok(dataset)
-    } else {
-        Err(report.into_error())
-    }
+    report.pass(dataset)
 }
 
 /// Reads and checks trade.
-pub(super) fn trade(_: &TradeFiles<'_>, _: &Dataset) -> Result<Trade, DataError> {
-    Err(Report::default().into_error())
+pub(super) fn trade(files: &TradeFiles<'_>, dataset: &Dataset) -> Result<Trade, DataError> {
+    let mut report = Report::default();
+    let Some(raw) = report.read("trade.json", files.about) else {
+        return Err(report.into_error());
+    };
+    let mut trade = trade::about(raw, dataset, &mut report);
+    // Without its codes every line would be a problem of its own.
+    if report.is_empty() {
+        trade::flows(&mut trade, files.flows, dataset, &mut report);
+    }
+    report.pass(trade)
 }
 
 /// Reads and checks what the methods need.
-pub(super) fn methods(_: &MethodsFiles<'_>, _: &Dataset) -> Result<Methods, DataError> {
-    Err(Report::default().into_error())
+pub(super) fn methods(files: &MethodsFiles<'_>, dataset: &Dataset) -> Result<Methods, DataError> {
+    let mut report = Report::default();
+    let mut methods = Methods::default();
+    if let Some(raw) = report.read("assessments.json", files.assessments) {
+        methods.assessments = assessments::read(raw, dataset, &mut report);
+    }
+    if let Some(raw) = report.read("reliance.json", files.reliance) {
+        methods.reliance = reliance::read(raw, dataset, &mut report);
+    }
+    if let Some(raw) = report.read(governance::LONG, files.governance) {
+        let (meta, scores) = governance::read(governance::LONG, dataset, raw, &mut report);
+        (methods.governance, methods.scores) = (meta, scores);
+    }
+    report.pass(methods)
 }

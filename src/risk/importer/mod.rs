@@ -111,9 +111,15 @@ impl ImporterRisk {
             ..
         } = *inquiry;
         let production = DomesticProduction::of(table, members);
-        let trade = inquiry
+        let listed = inquiry
             .flows
             .map(|flows| ImporterTrade::of(&sources, flows, members, table.year));
+        // A code under which nobody sold anything to anybody is a hole in the source, not a world without trade.
+        let traded = |flows: &[Flow]| flows.iter().any(|flow| flow.quantity_t.is_some());
+        let trade = match inquiry.flows {
+            Ok(flows) if !traded(flows) => Err(Absence::NoTrade),
+            _ => listed.clone(),
+        };
         let known_trade = trade.as_ref().map_err(|why| *why);
         let import_reliance = production.tonnes.and_then(|tonnes| {
             let trade = known_trade?;
@@ -135,7 +141,7 @@ impl ImporterRisk {
         let ec = ec_risk(inquiry, world, &production, known_trade, import_reliance);
         let benchmarks = inquiry.union.then(|| benchmarks(inquiry, &ec));
         Self {
-            geopolrisk_exact: exact(table, &production, known_trade),
+            geopolrisk_exact: exact(table, &production, listed),
             import_reliance,
             need_covered,
             geopolrisk,
@@ -187,11 +193,11 @@ fn ec_risk(
     }
 }
 
-/// The published form of GeoPolRisk, which turns every absence but that of a code into a number.
+/// The published form of GeoPolRisk, which turns every absence but that of a code or a year into a number.
 fn exact(
     table: &SupplyTable,
     production: &DomesticProduction,
-    trade: Measured<&ImporterTrade>,
+    trade: Measured<ImporterTrade>,
 ) -> Measured<Exact<CountryId>> {
     let trade = trade?;
     let unit = match tonnes_in(&table.unit) {

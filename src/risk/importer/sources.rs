@@ -49,12 +49,7 @@ impl<'a> Sources<'a> {
             return Err(Absence::NoTradeCode);
         }
         let flows = trade.flows(table.mineral, table.stage, table.year);
-        let flows: Vec<Flow> = flows.ok_or(Absence::NoTradeYear)?.copied().collect();
-        // A code under which nobody sold anything to anybody is a hole in the source.
-        if flows.iter().all(|flow| flow.quantity_t.is_none()) {
-            return Err(Absence::NoTrade);
-        }
-        Ok(flows)
+        Ok(flows.ok_or(Absence::NoTradeYear)?.copied().collect())
     }
 
     /// The last year that trade is known for; none where it has not been read.
