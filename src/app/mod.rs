@@ -11,8 +11,8 @@
 mod chooser;
 mod context;
 mod controls;
-mod desk;
 mod country_panel;
+mod desk;
 mod key_panel;
 mod map_panel;
 mod nav;

@@ -55,6 +55,7 @@ fn run() -> Result<(), String> {
         .map_err(|error| format!("data/shapes.json: {error}; cargo xtask data writes it anew"))?;
     let html = replaced(&read(&document)?, LINES, &definitions(&shapes))?;
     let html = replaced(&html, FIRST_VIEW, &outlined(&first_view(), &shapes)?)?;
+    let html = choosing(&html)?;
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
 }
 
@@ -66,6 +67,40 @@ fn replaced(html: &str, mark: &str, by: &str) -> Result<String, String> {
             "the document holds {mark} {count} times, but it must stand there once"
         )),
     }
+}
+
+/// The document with a script that starts the map's program or the desk's, by the link, in place of trunk's, which
+/// starts the map's and fetches it ahead for every link.
+fn choosing(html: &str) -> Result<String, String> {
+    let cut = |html: &str, from: &str, to: &str| {
+        let start = html
+            .find(from)
+            .ok_or_else(|| format!("index.html has no {from}"))?;
+        let length = html[start..]
+            .find(to)
+            .ok_or_else(|| format!("{from} has no {to}"))?;
+        let end = start + length + to.len();
+        Ok::<_, String>((
+            html[start..end].to_owned(),
+            [&html[..start], &html[end..]].concat(),
+        ))
+    };
+    let (starting, html) = cut(html, "<script type=\"module\">", "</script>")?;
+    let (_, html) = cut(&html, "<link rel=\"modulepreload\"", ">")?;
+    let (_, html) = cut(&html, "<link rel=\"preload\"", ">")?;
+    let name = starting.split('\'').find(|part| part.ends_with(".js"));
+    let name = name.and_then(|name| name.strip_suffix(".js"));
+    let map = name.ok_or("trunk's script names no program")?;
+    let script = format!(
+        "<script type=\"module\">\n\
+         const view = new URLSearchParams(location.search).get('view');\n\
+         const program = view === 'minerals' || view === 'dependence' ? './adit-desk' : '{map}';\n\
+         const wasm = fetch(program + '_bg.wasm');\n\
+         const bindings = await import(program + '.js');\n\
+         await bindings.default({{ module_or_path: wasm }});\n\
+         </script>"
+    );
+    Ok(html.replacen("</head>", &format!("{script}</head>"), 1))
 }
 
 /// The lines of the map that are no country's.

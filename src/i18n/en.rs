@@ -1,7 +1,8 @@
 //! English.
 
 use super::{
-    ControlWords, DeskWords, KeyWords, Leader, LinkWords, ListWords, NoteWords, Strings, TableWords, ViewWords, number::tenth,
+    ControlWords, DeskWords, KeyWords, Leader, LinkWords, ListWords, NoteWords, Strings,
+    TableWords, ViewWords, number::tenth,
 };
 use crate::data::{EditionKind, Stage};
 
@@ -97,9 +98,18 @@ pub const EN: Strings = Strings {
         dependence: "Dependence",
     },
     desk: DeskWords {
-        minerals_title: |importer| format!("Every mineral under every method, for {}", definite(importer)),
+        minerals_title: |importer| {
+            format!(
+                "Every mineral under every method, for {}",
+                definite(importer)
+            )
+        },
         dependence_title: |importer, mineral| {
-            format!("{}: where {} comes from", capitalised(&definite(importer)), in_sentence(mineral))
+            format!(
+                "{}: where {} comes from",
+                capitalised(&definite(importer)),
+                in_sentence(mineral)
+            )
         },
         importer: "Importer",
         blocs: "Blocs",
@@ -141,7 +151,10 @@ pub const EN: Strings = Strings {
             )
         },
         no_trade: |importer, what, why| {
-            format!("What {} imports of {what} cannot be said: {why}.", definite(importer))
+            format!(
+                "What {} imports of {what} cannot be said: {why}.",
+                definite(importer)
+            )
         },
     },
     lists: ListWords {

@@ -19,7 +19,11 @@ pub(super) fn Dependence() -> impl IntoView {
     let figures = Memo::new(move |_| {
         let (importer, state) = (desk.importer.get(), app.shown());
         desk.store.ask(|sources| {
-            let table = table_for(data, &state, importer.and_then(|_| sources.last_trade_year()));
+            let table = table_for(
+                data,
+                &state,
+                importer.and_then(|_| sources.last_trade_year()),
+            );
             Figures::of(sources, &Case::of(sources, table, importer))
         })
     });
@@ -34,7 +38,9 @@ pub(super) fn Dependence() -> impl IntoView {
     let rows = Memo::new(move |_| {
         figures.with(|figures| {
             let trade = figures.importer.as_ref().and_then(|own| own.trade.as_ref());
-            let Some(trade) = trade else { return Vec::new() };
+            let Some(trade) = trade else {
+                return Vec::new();
+            };
             let outside = trade.partners.iter().filter(|partner| !partner.inside);
             outside
                 .map(|partner| {
@@ -77,7 +83,13 @@ pub(super) fn Dependence() -> impl IntoView {
                     let reliance = own.and_then(|own| own.import_reliance);
                     let reliance = reliance.map(|value| percent(Share::clamped(value)));
                     let part = percent(Share::clamped(part));
-                    (words.desk.dependence_finding)(&importer, &supply(), &partner, &part, reliance.as_deref())
+                    (words.desk.dependence_finding)(
+                        &importer,
+                        &supply(),
+                        &partner,
+                        &part,
+                        reliance.as_deref(),
+                    )
                 }
                 None => {
                     let why = figures.why.of("trade").unwrap_or("there is no figure");
@@ -104,7 +116,10 @@ pub(super) fn Dependence() -> impl IntoView {
         words.desk.value,
     ];
     let caption = Signal::derive(move || {
-        (words.desk.dependence_title)(&desk.importer_name(), &data.mineral(app.shown().mineral).name)
+        (words.desk.dependence_title)(
+            &desk.importer_name(),
+            &data.mineral(app.shown().mineral).name,
+        )
     });
     view! {
         <p id="finding" aria-live="polite">{finding}</p>
@@ -140,7 +155,9 @@ fn key_figures(own: &ImporterFigures) -> impl IntoView + use<> {
     let ec = &own.ec_supply_risk;
     let terms = &ec.terms;
     let corrected = &own.geopolrisk.corrected;
-    let tonnes = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| format!("{} t", quantity(value)));
+    let tonnes = |value: Option<f64>| {
+        value.map_or_else(|| "–".to_owned(), |value| format!("{} t", quantity(value)))
+    };
     let keys = [
         (
             "import_reliance",
@@ -148,8 +165,14 @@ fn key_figures(own: &ImporterFigures) -> impl IntoView + use<> {
             fraction(own.import_reliance),
             vec![
                 format!("production {}", tonnes(own.production_t)),
-                format!("imports from outside {}", tonnes(own.trade.as_ref().map(|trade| trade.imports_t))),
-                format!("exports {}", tonnes(own.trade.as_ref().map(|trade| trade.exports_t))),
+                format!(
+                    "imports from outside {}",
+                    tonnes(own.trade.as_ref().map(|trade| trade.imports_t))
+                ),
+                format!(
+                    "exports {}",
+                    tonnes(own.trade.as_ref().map(|trade| trade.exports_t))
+                ),
             ],
         ),
         (
@@ -158,11 +181,22 @@ fn key_figures(own: &ImporterFigures) -> impl IntoView + use<> {
             number(ec.value, 2),
             vec![
                 ec.label.clone(),
-                format!("global mix {}", number(terms.hhi_wgi_t_global.map(|bounds| bounds.value), 2)),
-                format!("sourcing mix {}", number(terms.hhi_wgi_t_sourcing.map(|bounds| bounds.value), 2)),
+                format!(
+                    "global mix {}",
+                    number(terms.hhi_wgi_t_global.map(|bounds| bounds.value), 2)
+                ),
+                format!(
+                    "sourcing mix {}",
+                    number(terms.hhi_wgi_t_sourcing.map(|bounds| bounds.value), 2)
+                ),
                 format!("import reliance {}", fraction(terms.import_reliance)),
-                format!("EoL-RIR {}, SI(SR) {}", fraction(terms.eol_rir), number(terms.si_sr, 2)),
-                ec.published.map_or(String::new(), |sr| format!("published for the EU: {sr:.1}")),
+                format!(
+                    "EoL-RIR {}, SI(SR) {}",
+                    fraction(terms.eol_rir),
+                    number(terms.si_sr, 2)
+                ),
+                ec.published
+                    .map_or(String::new(), |sr| format!("published for the EU: {sr:.1}")),
             ],
         ),
         (
@@ -172,9 +206,12 @@ fn key_figures(own: &ImporterFigures) -> impl IntoView + use<> {
             vec![
                 format!("HHI {}", number(corrected.hhi, 3)),
                 format!("import risk {}", number(corrected.import_risk, 3)),
-                own.geopolrisk.exact.as_ref().map_or(String::new(), |exact| {
-                    format!("as published: {:.3}", exact.value)
-                }),
+                own.geopolrisk
+                    .exact
+                    .as_ref()
+                    .map_or(String::new(), |exact| {
+                        format!("as published: {:.3}", exact.value)
+                    }),
             ],
         ),
     ];

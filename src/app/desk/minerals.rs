@@ -76,7 +76,11 @@ pub(super) fn Minerals() -> impl IntoView {
     });
     let finding = move || {
         let (above, of) = all.with(|all| {
-            let scores = || all.minerals.iter().filter_map(|row| row.ec_supply_risk.as_ref());
+            let scores = || {
+                all.minerals
+                    .iter()
+                    .filter_map(|row| row.ec_supply_risk.as_ref())
+            };
             // The Commission rounds to one decimal before it compares.
             let above = scores().filter(|score| (score.value * 10.0).round() / 10.0 >= THRESHOLD);
             (above.count(), scores().count())
@@ -132,8 +136,18 @@ fn cells(row: &Row) -> Vec<SortCell> {
     let two = |value: f64| format!("{value:.2}");
     vec![
         cell(row.ec_supply_risk.as_ref(), two, &row.why, "ec_supply_risk"),
-        cell(row.geopolrisk.as_ref(), |value| format!("{value:.3}"), &row.why, "geopolrisk"),
-        cell(row.import_reliance.as_ref(), fraction, &row.why, "import_reliance"),
+        cell(
+            row.geopolrisk.as_ref(),
+            |value| format!("{value:.3}"),
+            &row.why,
+            "geopolrisk",
+        ),
+        cell(
+            row.import_reliance.as_ref(),
+            fraction,
+            &row.why,
+            "import_reliance",
+        ),
         cell(row.hhi.as_ref(), index, &row.why, "hhi"),
         cell(row.hhi_wgi.as_ref(), two, &row.why, "hhi_wgi"),
         cell(row.n_minus_1.as_ref(), fraction, &row.why, "n_minus_1"),
@@ -147,7 +161,10 @@ fn cell(score: Option<&Score>, text: impl Fn(f64) -> String, why: &Why, key: &st
             by: Some(score.value),
             remark: match score.interval {
                 Some(interval) if interval.rank_first < interval.rank_last => {
-                    format!("#{} ({}–{})", score.rank, interval.rank_first, interval.rank_last)
+                    format!(
+                        "#{} ({}–{})",
+                        score.rank, interval.rank_first, interval.rank_last
+                    )
                 }
                 _ => format!("#{}", score.rank),
             },

@@ -118,7 +118,8 @@ fn Progress() -> impl IntoView {
         (Some((name, why)), None) => (words.not_fetched)(name, &why),
         (None, None) => String::new(),
     };
-    let failed = move || desk.store.failure.with(Option::is_some) && desk.store.pending.get().is_none();
+    let failed =
+        move || desk.store.failure.with(Option::is_some) && desk.store.pending.get().is_none();
     view! {
         <div class="progress" role="status">
             <p class="note">{text}</p>

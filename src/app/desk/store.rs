@@ -29,7 +29,7 @@ pub(super) struct Store {
 
 /// Where the files are, and what readers call them.
 const METHODS: (&str, &str) = ("data/methods.bin", "assessments");
-const TRADE: (&str, &str) = ("data/trade.bin", "trade");
+const TRADE: (&str, &str) = ("data/trade/2024.bin", "trade");
 
 impl Store {
     /// Nothing fetched yet.
@@ -46,14 +46,20 @@ impl Store {
     pub(super) fn fetch(self) {
         self.failure.set(None);
         spawn_local(async move {
-            if self.fetched.with_untracked(|fetched| fetched.methods.is_none()) {
+            if self
+                .fetched
+                .with_untracked(|fetched| fetched.methods.is_none())
+            {
                 self.one(METHODS, |bytes, data, fetched| {
                     fetched.methods = Some(Arc::new(Methods::read(bytes, data).map_err(told)?));
                     Ok(())
                 })
                 .await;
             }
-            if self.fetched.with_untracked(|fetched| fetched.trade.is_none()) {
+            if self
+                .fetched
+                .with_untracked(|fetched| fetched.trade.is_none())
+            {
                 self.one(TRADE, |bytes, data, fetched| {
                     fetched.trade = Some(Arc::new(Trade::read(bytes, data).map_err(told)?));
                     Ok(())
