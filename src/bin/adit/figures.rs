@@ -1,6 +1,6 @@
 //! `adit figures`: one mineral.
 
-use adit::report::{Figures, ImporterFigures, Why, table_for};
+use adit::report::{Figures, ImporterFigures, Why};
 use adit::risk::Absence;
 use adit::risk::importer::Case;
 
@@ -17,8 +17,7 @@ pub(crate) fn run(task: &FiguresTask) -> Answer {
     let state = question::state(data, &task.which)?;
     let importer = question::importer(data, task.on.importer.as_deref())?;
     let sources = library.sources();
-    let last_trade = importer.and_then(|_| sources.last_trade_year());
-    let table = table_for(data, &state, last_trade);
+    let table = question::table(&sources, &state, &task.which, importer);
     let figures = Figures::of(&sources, &Case::of(&sources, table, importer));
     if task.on.json {
         json(&figures)

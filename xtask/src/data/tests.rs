@@ -78,9 +78,9 @@ fn the_shipped_files_are_what_the_tables_make() {
 #[test]
 fn next_january_needs_a_folder_and_a_line() {
     let copy = Copy::new("next");
-    let before = load(&make(&copy.0).expect("the tables are good").0);
+    let before = load(&make(&copy.0).expect("the tables are good").made);
     add_next_edition(&copy.tables());
-    let after = load(&make(&copy.0).expect("the tables are good").0);
+    let after = load(&make(&copy.0).expect("the tables are good").made);
     let edition = after
         .edition_by_id("mcs2027")
         .expect("the edition is there");
@@ -118,7 +118,7 @@ fn a_table_that_changed_makes_the_check_name_the_files_that_follow_from_it() {
         .expect("it is listed");
     let changed = text.replacen(line, &line.replace(",t,", "1,t,"), 1);
     fs::write(&path, changed).expect("the table can be written");
-    let stale = compare(&copy.0, &make(&copy.0).expect("the tables are good").0);
+    let stale = compare(&copy.0, &make(&copy.0).expect("the tables are good").made);
     let expected = "out of date: data/supply.json, data/checksums.txt, data/snapshot.bin; \
                     run `cargo xtask data`";
     assert_eq!(stale, Err(expected.to_owned()));
