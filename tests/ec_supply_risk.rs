@@ -1,5 +1,6 @@
 //! The European Commission's supply risk: published cases, and the laws that the formula keeps.
 
+use adit::data::{MixUsed, shipped};
 use adit::risk::{Absence, Bounded, EcSupplyRisk, EcTerms, Mixes, ec_supply_risk};
 use adit::units::Share;
 use proptest::prelude::*;
@@ -129,6 +130,59 @@ fn what_was_critical_in_2017_follows_from_both_thresholds() {
             &row[0]
         );
     }
+}
+
+/// Every material of the study of 2017 whose terms are printed, from the shipped assessments.
+#[test]
+fn the_study_of_2017_is_reproduced_within_the_rounding_of_what_it_prints() {
+    let methods = shipped::methods().expect("shipped methods");
+    let (mut count, mut gaps) = (0.0, 0.0);
+    for material in methods.assessments().of(2017) {
+        for stage in &material.stages {
+            let (Some(published), Some(recycled), Some(substitution)) =
+                (stage.supply_risk, material.eol_rir_percent, material.si_sr)
+            else {
+                continue;
+            };
+            let printed = |value: f64, half_digit: f64, most: f64| Printed {
+                value,
+                half_digit,
+                most,
+            };
+            let used = stage.used.expect("the study says what it used");
+            let (global, sourcing) = match used {
+                MixUsed::Both => (stage.hhi_global, stage.hhi_eu),
+                MixUsed::GlobalOnly => (stage.hhi_global, stage.hhi_global),
+                MixUsed::EuOnly => (stage.hhi_eu, stage.hhi_eu),
+            };
+            let reliance = match used {
+                MixUsed::Both => stage.import_reliance_percent,
+                MixUsed::GlobalOnly | MixUsed::EuOnly => Some(0.0),
+            };
+            let (Some(global), Some(sourcing), Some(reliance)) = (global, sourcing, reliance)
+            else {
+                continue;
+            };
+            let inputs = [
+                printed(global, 0.05, 10.0),
+                printed(sourcing, 0.05, 10.0),
+                printed(reliance / 100.0, 0.005, 1.0),
+                printed(recycled / 100.0, 0.005, 1.0),
+                printed(substitution, 0.05, 1.0),
+            ];
+            let (low, high) = range(inputs);
+            let name = &material.material;
+            assert!(
+                low <= published + 0.05 && published - 0.05 <= high,
+                "{name}: {published}, not {low:.2} to {high:.2}"
+            );
+            gaps += (risk(inputs.map(|input| input.value)) - published).abs();
+            count += 1.0;
+        }
+    }
+    assert!(count >= 75.0, "{count} values");
+    let mean: f64 = gaps / count;
+    assert!(mean < 0.07, "mean gap {mean:.3} over {count} values");
 }
 
 fn terms() -> impl Strategy<Value = [f64; 5]> {

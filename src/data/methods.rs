@@ -1,7 +1,7 @@
 //! What the methods need beyond production: the Commission's inputs, US import reliance, and older scores.
 //!
 //! No part of the first load: the page fetches `methods.bin` when a view first needs it, and the command line
-//! has it at hand ([`shipped`](super::shipped)).
+//! has it at hand (`shipped::methods`).
 
 use serde::{Deserialize, Serialize};
 

@@ -26,6 +26,8 @@ mod plain;
 mod raw;
 mod raw_later;
 mod reliance;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shipped;
 mod snapshot;
 mod stage;
 mod trade;

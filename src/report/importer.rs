@@ -104,7 +104,8 @@ pub struct ImporterFigures {
     pub trade: Option<Trade>,
     /// IR, a fraction.
     pub import_reliance: Option<f64>,
-    /// Net import reliance as the United States publish it for themselves, form by form.
+    /// Net import reliance as the United States publish it for themselves, form by form; none for anyone else.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub net_import_reliance_published: Option<Vec<PublishedReliance>>,
     /// R3.
     pub ec_supply_risk: EcFigures,
@@ -143,17 +144,10 @@ impl ImporterFigures {
                 .take("trade", risk.trade.as_ref())
                 .map(|known| trade(data, known)),
             import_reliance: why.take("import_reliance", reliance),
-            net_import_reliance_published: why
-                .take(
-                    "net_import_reliance_published",
-                    case.published_reliance.as_ref(),
-                )
-                .map(|figures| {
-                    figures
-                        .iter()
-                        .map(|figure| published(data, figure))
-                        .collect()
-                }),
+            net_import_reliance_published: case.published_reliance.as_ref().ok().map(|figures| {
+                let figures = figures.iter();
+                figures.map(|figure| published(data, figure)).collect()
+            }),
             ec_supply_risk: EcFigures::of(&risk.ec, data.importer_name(case.importer)),
             geopolrisk: GeoPolRiskFigures::of(data, risk),
             benchmarks: risk

@@ -139,8 +139,13 @@ pub fn intervals<M>(
             .filter_map(|(item, drawn)| Some((item, drawn.as_ref()?[draw])))
             .collect();
         order.sort_by(|a, b| b.1.total_cmp(&a.1));
-        for (rank, (item, _)) in order.into_iter().enumerate() {
-            ranks[item].push(rank + 1);
+        // Equal values share the better rank.
+        let (mut rank, mut before) = (0, f64::NAN);
+        for (place, (item, value)) in order.into_iter().enumerate() {
+            if value.total_cmp(&before).is_ne() {
+                (rank, before) = (place + 1, value);
+            }
+            ranks[item].push(rank);
         }
     }
     values
@@ -250,6 +255,14 @@ mod tests {
                 .flatten()
                 .all(|i| i.low < i.median && i.median < i.high)
         );
+    }
+
+    #[test]
+    fn equal_values_share_the_better_rank() {
+        let draws = Draws::new(SEED, 10, 0);
+        let found = intervals(&draws, &[1.0, 2.0, 2.0, 0.5], |item, _| Some(*item));
+        let ranks: Vec<_> = found.iter().flatten().map(|i| (i.first, i.last)).collect();
+        assert_eq!(ranks, [(3, 3), (1, 1), (1, 1), (4, 4)]);
     }
 
     #[test]

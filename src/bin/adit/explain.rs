@@ -1,7 +1,6 @@
 //! `adit explain`: how a figure comes about.
 
 use adit::report::explain::{Figure, explain};
-use adit::report::table_for;
 use adit::risk::importer::Case;
 
 use crate::arguments::ExplainTask;
@@ -24,8 +23,7 @@ pub(crate) fn run(task: &ExplainTask) -> Answer {
     let state = question::state(data, &task.which)?;
     let importer = question::importer(data, task.on.importer.as_deref())?;
     let sources = library.sources();
-    let last_trade = importer.and_then(|_| sources.last_trade_year());
-    let table = table_for(data, &state, last_trade);
+    let table = question::table(&sources, &state, &task.which, importer);
     let derivation = explain(&sources, &Case::of(&sources, table, importer), figure);
     if task.on.json {
         json(&derivation)

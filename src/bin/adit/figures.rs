@@ -1,6 +1,6 @@
 //! `adit figures`: one mineral.
 
-use adit::report::{Figures, ImporterFigures, Why, table_for};
+use adit::report::{BenchmarkFigure, BenchmarkFigures, Figures, ImporterFigures, Why};
 use adit::risk::Absence;
 use adit::risk::importer::Case;
 
@@ -17,8 +17,7 @@ pub(crate) fn run(task: &FiguresTask) -> Answer {
     let state = question::state(data, &task.which)?;
     let importer = question::importer(data, task.on.importer.as_deref())?;
     let sources = library.sources();
-    let last_trade = importer.and_then(|_| sources.last_trade_year());
-    let table = table_for(data, &state, last_trade);
+    let table = question::table(&sources, &state, &task.which, importer);
     let figures = Figures::of(&sources, &Case::of(&sources, table, importer));
     if task.on.json {
         json(&figures)
@@ -101,6 +100,13 @@ fn text(figures: &Figures) -> String {
         );
     }
     text.push_str(&measures.text());
+    if let Some(checked) = figures
+        .importer
+        .as_ref()
+        .and_then(|found| found.benchmarks.as_ref())
+    {
+        text.push_str(&benchmarks(checked));
+    }
     let reasons = reasons(figures);
     if !reasons.is_empty() {
         text.push_str("\nwhy something is absent\n");
@@ -125,6 +131,44 @@ fn methods(importer: &ImporterFigures, measure: &mut impl FnMut(&str, String, St
     measure(&name("GeoPolRisk, outside imports only"), corrected, none());
     let exact = geopolrisk.exact.as_ref().map(|exact| exact.value);
     measure(&name("GeoPolRisk, as published"), number(exact, 4), none());
+}
+
+/// The European Union's benchmarks for 2030.
+fn benchmarks(checked: &BenchmarkFigures) -> String {
+    let line = |what: &str, figure: Option<&BenchmarkFigure>| {
+        let Some(figure) = figure else {
+            return format!("  {what}: –\n");
+        };
+        let from = figure
+            .country
+            .as_deref()
+            .map_or_else(String::new, |code| format!(" from {code}"));
+        let (measured, gap) = (
+            percent(Some(figure.measured)),
+            100.0 * figure.short_by.abs(),
+        );
+        let verdict = if figure.missed {
+            "missed by"
+        } else {
+            "kept by"
+        };
+        format!("  {what}: {measured}{from}, {verdict} {gap:.1} points\n")
+    };
+    let rows = [
+        line(
+            "at most 65 % from one third country",
+            checked.one_country.as_ref(),
+        ),
+        line(
+            "own part, at least 10 % extracted or 40 % processed",
+            checked.own.as_ref(),
+        ),
+        line("at least 25 % recycled", checked.recycled.as_ref()),
+    ];
+    format!(
+        "\nbenchmarks of Regulation (EU) 2024/1252 for 2030\n{}",
+        rows.concat()
+    )
 }
 
 /// Every reason for an absence, with what is absent for it, one reason a line.

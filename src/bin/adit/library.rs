@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use adit::data::{Dataset, Files, Methods, MethodsFiles, Trade, TradeFiles, embedded};
+use adit::data::{Dataset, Files, Methods, MethodsFiles, Trade, TradeFiles, embedded, shipped};
 use adit::risk::importer::Sources;
 
 use crate::failure::{Answer, Failure};
@@ -23,8 +23,8 @@ impl Library {
             Some(folder) => read(folder),
             None => Ok(Self {
                 data: embedded().cloned().map_err(Failure::problem)?,
-                trade: None,
-                methods: None,
+                trade: Some(shipped::trade().cloned().map_err(Failure::problem)?),
+                methods: Some(shipped::methods().cloned().map_err(Failure::problem)?),
             }),
         }
     }

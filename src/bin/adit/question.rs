@@ -1,6 +1,8 @@
 //! From options to a question: the same words, read by the same code as links.
 
-use adit::data::{Dataset, Importer};
+use adit::data::{Dataset, Importer, SupplyTable};
+use adit::report::table_for;
+use adit::risk::importer::Sources;
 use adit::state::{Problem, ViewState, query};
 
 use crate::arguments::Which;
@@ -25,6 +27,19 @@ pub(crate) fn state(data: &Dataset, which: &Which) -> Answer<ViewState> {
         None => Ok(decoded.state),
         Some(problem) => Err(Failure::usage(worded(data, problem))),
     }
+}
+
+/// The table that the options lead to.
+pub(crate) fn table<'a>(
+    sources: &Sources<'a>,
+    state: &ViewState,
+    which: &Which,
+    importer: Option<Importer>,
+) -> &'a SupplyTable {
+    // A state leaves open what the newest figures would give anyway; a year that was asked for is meant.
+    let open = importer.is_some() && which.year.is_none();
+    let last_trade = sources.last_trade_year().filter(|_| open);
+    table_for(sources.data, state, last_trade)
 }
 
 /// The importer that the option names.

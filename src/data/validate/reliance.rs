@@ -27,7 +27,7 @@ pub(super) fn read(
         .filter(|pair| key(&pair[0]) == key(&pair[1]))
     {
         let (_, _, commodity, form, year) = key(&pair[0]);
-        let place = format!("{commodity} {form} {year}");
+        let place = words(&[commodity, form, &year.to_string()]);
         report.add(FILE, place, "listed twice", "keep the published figure");
     }
     let mut sources = Vec::with_capacity(raw.sources.len());
@@ -53,10 +53,8 @@ fn key(figure: &Reliance) -> (EditionId, RelianceTable, &str, &str, u16) {
 }
 
 fn figure(raw: raw::Reliance<'_>, dataset: &Dataset, report: &mut Report) -> Option<Reliance> {
-    let place = format!(
-        "{} {} {} {}",
-        raw.commodity, raw.form, raw.edition, raw.year
-    );
+    let year = raw.year.to_string();
+    let place = words(&[&raw.commodity, &raw.form, raw.edition, &year]);
     let table = match raw.table {
         "figure2" => Some(RelianceTable::Figure2),
         "salient" => Some(RelianceTable::Salient),
@@ -93,7 +91,7 @@ fn source(
     dataset: &Dataset,
     report: &mut Report,
 ) -> Option<ImportSource> {
-    let place = format!("{} {}, {}", raw.commodity, raw.form, raw.seller);
+    let place = words(&[&raw.commodity, &raw.form, &raw.seller]);
     let country = raw.iso3.map(|iso3| {
         let id = dataset.country_by_iso3(iso3);
         if id.is_none() {
@@ -118,6 +116,12 @@ fn source(
         },
         percent: percent?,
     })
+}
+
+/// The words that there are, one after another.
+fn words(words: &[&str]) -> String {
+    let words = words.iter().copied().filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A percentage, or what is wrong with it.

@@ -18,7 +18,7 @@ pub use commission::{
 pub use method::Method;
 pub use production::DomesticProduction;
 pub use sample::{Sample, rank};
-pub use sources::Sources;
+pub use sources::{STUDY, STUDY_YEARS, Sources};
 pub use trade::ImporterTrade;
 
 use super::eu_benchmarks::{self, Benchmarks};

@@ -7,9 +7,9 @@ use crate::data::{
 use crate::risk::{Absence, Measured};
 
 /// The year of the Commission's study whose inputs are used.
-const STUDY: u16 = 2023;
+pub const STUDY: u16 = 2023;
 /// The years that its shares are averaged over.
-const STUDY_YEARS: (u16, u16) = (2016, 2020);
+pub const STUDY_YEARS: (u16, u16) = (2016, 2020);
 /// Who publishes its own import reliance.
 const UNITED_STATES: &str = "USA";
 

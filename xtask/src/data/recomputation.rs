@@ -7,17 +7,12 @@
 
 use std::collections::BTreeMap;
 
-use adit::data::{CountryId, Dataset};
+use adit::data::{CountryId, Dataset, EcAssessment, EcStage, Methods, Stage};
 use adit::risk::ec_supply_risk::{SUPPLY_RISK_THRESHOLD, to_one_decimal};
-use adit::risk::importer::{AssessedShare, EcRisk, Sources, StageAssessment, from_commission};
+use adit::risk::importer::{EcRisk, STUDY, STUDY_YEARS, Sources, StageAssessment, from_commission};
 use adit::risk::{Measured, Mixes, SupplyMix};
 use adit::units::Share;
-use serde::Deserialize;
 
-use super::tables::Tables;
-
-/// The edition recomputed.
-const EDITION: &str = "ec2023";
 /// A gap beyond this, or one that crosses the threshold, is listed with its reason.
 const LARGER: f64 = 0.25;
 /// Rows whose factor is this near to the median of their leading supplier's are off for the same reason.
@@ -27,45 +22,14 @@ const WHOLE: f64 = 0.88;
 /// By how much another choice of dimensions can plausibly change a country's mean score, of 10.
 const DIMENSIONS: f64 = 2.0;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Printed {
-    material: String,
-    stage: String,
-    supply_risk: Option<f64>,
-    mixes: String,
-    import_reliance_pct: Option<f64>,
-    eol_rir_pct: Option<f64>,
-    si_sr: Option<f64>,
-    #[serde(rename = "si_ei")]
-    _si_ei: Option<f64>,
-    #[serde(rename = "economic_importance")]
-    _economic_importance: Option<f64>,
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PrintedShare {
-    material: String,
-    stage: String,
-    iso3: String,
-    #[serde(rename = "country")]
-    _country: String,
-    share_pct: String,
-    trade_variable: f64,
-}
-
-type Shares = BTreeMap<(String, String), Vec<AssessedShare>>;
-
 /// One published value beside its recomputation.
 struct Row {
     material: String,
-    stage: String,
+    stage: Stage,
     published: Option<f64>,
     recomputed: Measured<f64>,
-    mixes: String,
-    note: String,
+    mixes: &'static str,
+    realigned: bool,
     /// The supplier with the largest term, and the squared-share-weighted mean score of the mix.
     leader: Option<(CountryId, f64)>,
     /// The share of the mixes that is printed, the lesser one of those that count.
@@ -73,98 +37,42 @@ struct Row {
 }
 
 /// The text of the table.
-pub(super) fn table(tables: &mut Tables, data: &Dataset) -> Result<String, String> {
-    let edition = data
-        .edition_by_id(EDITION)
-        .ok_or_else(|| format!("{EDITION} is no edition of editions.csv"))?;
-    let years = data.edition(edition).years;
-    let global = shares(tables, data, "ec2023/supply_shares.csv")?;
-    let sourcing = shares(tables, data, "ec2023/sourcing_shares.csv")?;
-    let printed: Vec<Printed> = tables.rows("ec2023/results.csv")?;
-    let rows = printed
-        .into_iter()
-        .map(|row| recomputed(data, row, &global, &sourcing, years))
-        .collect::<Result<Vec<_>, _>>()?;
+pub(super) fn table(data: &Dataset, methods: &Methods) -> Result<String, String> {
+    let sources = Sources {
+        data,
+        trade: None,
+        methods: Some(methods),
+    };
+    let assessments = methods.assessments().of(STUDY);
+    let rows: Vec<Row> = assessments
+        .iter()
+        .flat_map(|assessment| {
+            let stages = assessment.stages.iter();
+            stages.map(|stage| recomputed(&sources, assessment, stage))
+        })
+        .collect();
     written(data, &rows)
 }
 
-/// The printed shares by material and stage.
-fn shares(tables: &mut Tables, data: &Dataset, path: &str) -> Result<Shares, String> {
-    let rows: Vec<PrintedShare> = tables.rows(path)?;
-    let mut shares = Shares::new();
-    for row in rows {
-        let place = || {
-            format!(
-                "data/tables/{path}, {} {} {}",
-                row.material, row.stage, row.iso3
-            )
-        };
-        let country = data
-            .country_by_iso3(&row.iso3)
-            .ok_or_else(|| format!("{}: no such country", place()))?;
-        // A bound from above is a tenth of a percent or less: its square does not matter.
-        let percent = row.share_pct.trim_start_matches('<').parse::<f64>();
-        let percent = percent.map_err(|error| format!("{}: {error}", place()))?;
-        let list = shares.entry((row.material, row.stage)).or_default();
-        list.push(AssessedShare {
-            country,
-            share: percent / 100.0,
-            trade_factor: row.trade_variable,
-        });
-    }
-    Ok(shares)
-}
-
-fn recomputed(
-    data: &Dataset,
-    row: Printed,
-    global: &Shares,
-    sourcing: &Shares,
-    years: (u16, u16),
-) -> Result<Row, String> {
-    let key = (row.material.clone(), row.stage.clone());
-    let mixes = match row.mixes.as_str() {
-        "both" => Some(Mixes::Both),
-        "global" => Some(Mixes::GlobalOnly),
-        "sourcing" => Some(Mixes::SourcingOnly),
-        "" => None,
-        other => {
-            return Err(format!(
-                "data/tables/ec2023/results.csv, {} {}: {other:?} is no mix; write both, global or sourcing",
-                row.material, row.stage
-            ));
-        }
-    };
-    let share = |percent: Option<f64>| percent.map(|percent| Share::clamped(percent / 100.0));
-    let assessed = StageAssessment {
-        supply_risk: row.supply_risk,
-        mixes,
-        import_reliance: share(row.import_reliance_pct),
-        eol_rir: share(row.eol_rir_pct),
-        substitution_index: row.si_sr.map(Share::clamped),
-        global: global.get(&key).cloned().unwrap_or_default(),
-        sourcing: sourcing.get(&key).cloned().unwrap_or_default(),
-        years,
-    };
-    let ec = from_commission(
-        &Sources {
-            data,
-            trade: None,
-            methods: None,
-        },
-        &assessed,
-    );
-    let weights = weights(&ec, mixes);
-    Ok(Row {
+fn recomputed(sources: &Sources<'_>, assessment: &EcAssessment, stage: &EcStage) -> Row {
+    let assessed = StageAssessment::of(assessment, stage, STUDY_YEARS);
+    let ec = from_commission(sources, &assessed);
+    let weights = weights(&ec, assessed.mixes);
+    Row {
         recomputed: ec.risk.value.map(|risk| risk.value),
         leader: leader(&ec, weights),
         printed: printed_part(&ec, weights),
-        published: row.supply_risk,
-        material: row.material,
-        stage: row.stage,
-        mixes: row.mixes,
-        note: row.note,
-    })
+        published: stage.supply_risk,
+        material: assessment.material.clone(),
+        stage: stage.stage,
+        mixes: match assessed.mixes {
+            Some(Mixes::Both) => "both",
+            Some(Mixes::GlobalOnly) => "global",
+            Some(Mixes::SourcingOnly) => "sourcing",
+            None => "",
+        },
+        realigned: assessment.realigned,
+    }
 }
 
 /// What world supply and sourcing weigh in the brackets.
@@ -302,7 +210,7 @@ fn written(data: &Dataset, rows: &[Row]) -> Result<String, String> {
         "gap",
         "same_side",
         "reason",
-        "note",
+        "remark",
     ];
     write(head.map(str::to_owned))?;
     for row in rows {
@@ -313,8 +221,8 @@ fn written(data: &Dataset, rows: &[Row]) -> Result<String, String> {
             .map_or("", |same| if same { "yes" } else { "no" });
         write([
             row.material.clone(),
-            row.stage.clone(),
-            row.mixes.clone(),
+            row.stage.slug().to_owned(),
+            row.mixes.to_owned(),
             row.published
                 .map_or_else(String::new, |value| value.to_string()),
             number(row.recomputed.ok().filter(|_| row.published.is_some())),
@@ -324,7 +232,7 @@ fn written(data: &Dataset, rows: &[Row]) -> Result<String, String> {
             ),
             side.to_owned(),
             row.reason(data, rows),
-            row.note.clone(),
+            if row.realigned { "realigned" } else { "" }.to_owned(),
         ])?;
     }
     let bytes = out.into_inner().map_err(|error| error.to_string())?;
