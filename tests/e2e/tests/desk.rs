@@ -1,0 +1,209 @@
+//! The desk: every mineral under every method, one importer's dependence, and the way between the views.
+
+use adit::data::{Dataset, Trade, embedded, shipped};
+use adit::report::{All, Figures, table_for};
+use adit::risk::importer::{Case, Sources};
+use adit::risk::intervals::Draws;
+use adit::state::{ViewState, query};
+use adit_e2e::{Browser, Page};
+
+fn data() -> &'static Dataset {
+    embedded().expect("the shipped data are sound")
+}
+
+/// What the desk has fetched, natively: the methods' own data and the newest year of trade.
+fn asked<T>(question: impl FnOnce(&Sources<'_>) -> T) -> T {
+    let (methods, trade) = (shipped::methods(), shipped::trade());
+    let methods = methods.expect("the shipped assessments are sound");
+    let trade: &Trade = trade.expect("the shipped trade is sound");
+    question(&Sources {
+        data: data(),
+        trade: Some(trade),
+        methods: Some(methods),
+    })
+}
+
+fn open(link: &str) -> Page {
+    let page = Page::open(link);
+    fetched(&page);
+    page
+}
+
+fn fetched(page: &Page) {
+    page.wait("document.querySelector('.progress p')?.textContent === ''");
+}
+
+/// The first column and one other, cell by cell, without the remark beside the number.
+fn column(page: &Page, table: &str, at: usize) -> Vec<(String, String)> {
+    let rows = page.script(&format!(
+        "[...document.querySelectorAll('{table} tbody tr')].map(row => \
+         [row.cells[0].innerText.trim(), row.cells[{at}].firstChild.textContent.trim()])"
+    ));
+    let text = |cell: &serde_json::Value| cell.as_str().unwrap_or_default().to_owned();
+    let rows = rows.as_array().into_iter().flatten();
+    rows.map(|row| (text(&row[0]), text(&row[1]))).collect()
+}
+
+#[test]
+fn every_mineral_has_the_command_lines_figures() {
+    let data = data();
+    for (link, importer, stage) in [
+        ("view=minerals", "EU", "mine"),
+        ("view=minerals&stage=refine&importer=USA", "USA", "refine"),
+    ] {
+        let page = open(link);
+        let shown = column(&page, "#minerals-table", 1);
+        let all = asked(|sources| {
+            let tables: Vec<_> = data
+                .minerals()
+                .iter()
+                .filter_map(|mineral| data.mineral_by_slug(&mineral.slug))
+                .map(|mineral| {
+                    let link = format!("mineral={}&stage={stage}", data.mineral(mineral).slug);
+                    let state = query::decode(&link, data).state;
+                    table_for(data, &state, sources.last_trade_year())
+                })
+                .filter(|table| table.stage.slug() == stage)
+                .collect();
+            let draws = Draws::new(1, 0, data.countries().len());
+            All::of(sources, &tables, data.importer_by_code(importer), &draws)
+        });
+        assert_eq!(shown.len(), all.minerals.len(), "{link}");
+        assert!(shown.len() > 20, "{link}: {} minerals", shown.len());
+        let mut compared = 0;
+        for row in &all.minerals {
+            let slug = data.mineral_by_slug(&row.mineral).expect("a known mineral");
+            let name = &data.mineral(slug).name;
+            let (_, text) = shown
+                .iter()
+                .find(|(shown, _)| shown == name)
+                .unwrap_or_else(|| panic!("{name} is not shown"));
+            let native = row.ec_supply_risk.as_ref();
+            let native = native.map_or("–".to_owned(), |score| format!("{:.2}", score.value));
+            assert_eq!(text, &native, "{name} for {importer}");
+            compared += usize::from(native != "–");
+        }
+        assert!(compared > 10, "{link}: {compared} figures compared");
+        page.assert_quiet();
+    }
+}
+
+#[test]
+fn one_importer_has_the_command_lines_figures() {
+    let data = data();
+    for (mineral, importer) in [("tungsten", "EU"), ("copper", "JPN"), ("nickel", "USA")] {
+        let link = format!("view=dependence&mineral={mineral}&importer={importer}");
+        let page = open(&link);
+        let state: ViewState = query::decode(&link, data).state;
+        let figures = asked(|sources| {
+            let table = table_for(data, &state, sources.last_trade_year());
+            Figures::of(
+                sources,
+                &Case::of(sources, table, data.importer_by_code(importer)),
+            )
+        });
+        let own = figures.importer.expect("an importer was asked about");
+        let corrected = own.geopolrisk.corrected.value;
+        let native = corrected.map_or("–".to_owned(), |value| format!("{value:.3}"));
+        assert_eq!(
+            page.text(".key[data-figure=geopolrisk] strong"),
+            native,
+            "{link}"
+        );
+        let sellers = own.trade.map_or(0, |trade| {
+            trade.partners.iter().filter(|one| !one.inside).count()
+        });
+        assert_eq!(column(&page, "#partners-table", 1).len(), sellers, "{link}");
+        assert!(sellers > 3, "{link}: {sellers} partners");
+        page.assert_quiet();
+    }
+}
+
+#[test]
+fn columns_sort_and_the_search_and_the_lists_filter() {
+    let page = open("view=minerals");
+    let numbers = |page: &Page| -> Vec<f64> {
+        let cells = column(page, "#minerals-table", 4);
+        cells
+            .iter()
+            .filter_map(|(_, text)| text.replace(',', "").parse().ok())
+            .collect()
+    };
+    page.click("#minerals-table th:nth-child(5) button");
+    page.wait(
+        "document.querySelector('#minerals-table th:nth-child(5)').ariaSort === 'descending'",
+    );
+    let down = numbers(&page);
+    assert!(down.len() > 20 && down.is_sorted_by(|one, other| one >= other));
+    page.click("#minerals-table th:nth-child(5) button");
+    page.wait("document.querySelector('#minerals-table th:nth-child(5)').ariaSort === 'ascending'");
+    assert!(numbers(&page).is_sorted());
+    page.click("#search");
+    page.type_text("cob");
+    page.wait("document.querySelectorAll('#minerals-table tbody tr').length === 1");
+    page.type_text("xyz");
+    page.wait("document.querySelectorAll('#minerals-table tbody tr').length === 0");
+    assert!(page.text("#minerals-table .note").contains("No mineral"));
+    page.assert_quiet();
+}
+
+#[test]
+fn the_views_lead_to_each_other_and_keep_mineral_and_importer() {
+    let page = Page::open("mineral=tungsten");
+    page.click(".views a:nth-child(3)");
+    page.wait("document.documentElement.dataset.state === 'view=dependence&mineral=tungsten'");
+    page.wait_until_usable();
+    page.script(
+        "(() => { const list = document.querySelector('#importer'); list.value = 'JPN'; \
+         list.dispatchEvent(new Event('change', { bubbles: true })); })()",
+    );
+    page.wait_for_state("view=dependence&mineral=tungsten&importer=JPN");
+    assert!(page.title().contains("Japan"), "{}", page.title());
+    page.click(".views a:nth-child(2)");
+    page.wait("document.querySelector('#minerals-table') !== null");
+    assert_eq!(page.state(), "view=minerals&mineral=tungsten&importer=JPN");
+    page.back();
+    page.wait("document.querySelector('#partners-table') !== null");
+    page.assert_quiet();
+}
+
+#[test]
+fn a_failed_fetch_is_told_and_tried_again() {
+    let tab = Browser::shared().tab();
+    tab.before_each_document(
+        "window.broken = true; const real = fetch; window.fetch = (what, ...more) => \
+         broken && String(what).includes('trade') ? Promise.reject(new TypeError('down')) : \
+         real(what, ...more);",
+    );
+    let page = Page::open_in(tab, "view=dependence&mineral=tungsten");
+    page.wait(
+        "document.querySelector('.progress p').textContent.includes('Could not fetch trade')",
+    );
+    page.script("window.broken = false");
+    page.click(".progress button");
+    fetched(&page);
+    assert!(column(&page, "#partners-table", 1).len() > 3);
+}
+
+#[test]
+fn the_desk_is_accessible_and_fits_wide_and_narrow() {
+    for (width, height) in [(1280, 900), (360, 740)] {
+        for colours in ["light", "dark"] {
+            for link in ["view=minerals", "view=dependence&mineral=tungsten"] {
+                let tab = Browser::shared().tab();
+                tab.viewport(width, height, width < 700);
+                tab.system_colours(colours);
+                let page = Page::open_in(tab, link);
+                fetched(&page);
+                let found = page.axe();
+                assert!(
+                    found.is_empty(),
+                    "{link:?} at {width} pixels, {colours}: {found:#?}"
+                );
+                let wide = page.script("document.documentElement.scrollWidth - innerWidth");
+                assert_eq!(wide, 0, "{link:?} at {width} pixels");
+                page.assert_quiet();
+            }
+        }
+    }
+}
