@@ -101,6 +101,12 @@ impl Hhi {
     }
 }
 
+/// The sum of some numbers; of none it is 0, and not the −0 that [`Iterator::sum`] begins with.
+#[must_use]
+pub fn total(parts: impl Iterator<Item = f64>) -> f64 {
+    parts.fold(0.0, |sum, part| sum + part)
+}
+
 /// How many tonnes one of a source's units of mass is; none where the unit is no mass.
 ///
 /// # Examples
@@ -139,6 +145,11 @@ mod tests {
     fn rounding_past_the_end_is_brought_back() {
         assert!((Share::clamped(1.004).fraction() - 1.0).abs() < f64::EPSILON);
         assert!((Hhi::from_squares(1.01).points() - 10_000.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn nothing_adds_up_to_nought_without_a_sign() {
+        assert!(total(std::iter::empty()).is_sign_positive());
     }
 
     #[test]

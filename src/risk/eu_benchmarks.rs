@@ -2,7 +2,7 @@
 
 use super::Measured;
 use crate::data::Stage;
-use crate::units::Share;
+use crate::units::{Share, total};
 
 /// At most this part of consumption from one third country, at any stage.
 pub const LARGEST_FROM_ONE_COUNTRY: f64 = 0.65;
@@ -94,7 +94,7 @@ pub fn check<C: Copy>(
     });
     let own = sourcing.and_then(|suppliers| {
         let members = suppliers.iter().filter(|(_, member, _)| *member);
-        let own = members.map(|(_, _, share)| share).sum();
+        let own = total(members.map(|(_, _, share)| *share));
         match stage {
             Stage::Mine => Ok(Benchmark::at_least(EXTRACTED, own)),
             Stage::Refine => Ok(Benchmark::at_least(PROCESSED, own)),

@@ -1,7 +1,7 @@
 //! R5: what is left when the largest supplier stops.
 
 use super::{Absence, Bounded, Measured};
-use crate::units::Share;
+use crate::units::{Share, total};
 
 /// Share of world supply left without its `without` largest suppliers.
 ///
@@ -88,7 +88,7 @@ impl<C: Copy> NeedCovered<C> {
         exports: f64,
         without: usize,
     ) -> Measured<Self> {
-        let imports: f64 = inflows.iter().map(|(_, quantity)| quantity).sum();
+        let imports = total(inflows.iter().map(|(_, quantity)| *quantity));
         if production + imports <= 0.0 {
             return Err(Absence::NoSupply);
         }
@@ -102,7 +102,7 @@ impl<C: Copy> NeedCovered<C> {
         let mut stopped = inflows.to_vec();
         stopped.sort_by(|a, b| b.1.total_cmp(&a.1));
         stopped.truncate(without);
-        let lost: f64 = stopped.iter().map(|(_, quantity)| quantity).sum();
+        let lost = total(stopped.iter().map(|(_, quantity)| *quantity));
         let accessible = production + imports - lost;
         Ok(Self {
             stopped,

@@ -2,6 +2,7 @@
 
 use super::{Inflow, InflowTerm, governance_risk};
 use crate::risk::{Absence, Bounded, Measured};
+use crate::units::total;
 
 /// The score with two corrections, and its terms.
 ///
@@ -56,7 +57,7 @@ pub fn corrected<C: Copy>(
             })
         })
         .collect();
-    let imports: f64 = terms.iter().map(|term| term.quantity).sum();
+    let imports = total(terms.iter().map(|term| term.quantity));
     let import_risk = flows
         .map(|_| ())
         .and(domestic)
@@ -91,7 +92,7 @@ fn import_risk<C>(terms: &[InflowTerm<C>], supply: f64) -> Measured<Bounded<f64>
         let risks = terms
             .iter()
             .map(|term| term.risk.unwrap_or(unknown) * term.quantity);
-        risks.sum::<f64>() / supply
+        total(risks) / supply
     };
     let low = weighted(0.0);
     Ok(Bounded {

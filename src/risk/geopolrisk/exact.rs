@@ -1,5 +1,7 @@
 //! GeoPolRisk as the published package behaves.
 
+use crate::units::total;
+
 use super::{Inflow, InflowTerm, governance_risk};
 
 /// The governance risk of a partner without an estimate.
@@ -56,9 +58,9 @@ pub struct Exact<C> {
 #[must_use]
 pub fn exact<C: Copy>(production: &[f64], domestic: f64, flows: &[Inflow<C>]) -> Exact<C> {
     let whole = || production.iter().map(|tonnes| tonnes.trunc());
-    let total: f64 = whole().sum();
-    let squares: f64 = whole().map(|tonnes| tonnes * tonnes).sum();
-    let hhi = ratio(squares, total * total);
+    let all = total(whole());
+    let squares = total(whole().map(|tonnes| tonnes * tonnes));
+    let hhi = ratio(squares, all * all);
     let terms: Vec<InflowTerm<C>> = flows
         .iter()
         .map(|flow| InflowTerm {
@@ -71,13 +73,11 @@ pub fn exact<C: Copy>(production: &[f64], domestic: f64, flows: &[Inflow<C>]) ->
             quantity: flow.quantity.unwrap_or(0.0),
         })
         .collect();
-    let imports: f64 = terms.iter().map(|term| term.quantity).sum();
-    let weighted: f64 = terms
-        .iter()
-        .map(|term| term.risk.unwrap_or(UNKNOWN) * term.quantity)
-        .sum();
+    let imports = total(terms.iter().map(|term| term.quantity));
+    let weigh = |term: &InflowTerm<C>| term.risk.unwrap_or(UNKNOWN) * term.quantity;
+    let weighted = total(terms.iter().map(weigh));
     let import_risk = ratio(weighted, domestic + imports);
-    let paid: f64 = flows.iter().filter_map(|flow| flow.value).sum();
+    let paid = total(flows.iter().filter_map(|flow| flow.value));
     let price = ratio(paid, imports);
     let value = hhi * import_risk;
     Exact {

@@ -28,7 +28,7 @@ use super::{
     NeedCovered, SupplyLeft, SupplyShares,
 };
 use crate::data::{CountryId, Dataset, EditionKind, Flow, Stage, SupplyTable};
-use crate::units::tonnes_in;
+use crate::units::{tonnes_in, total};
 
 /// The measures of world supply, the same for every importer.
 #[derive(Debug, Clone, PartialEq)]
@@ -209,11 +209,8 @@ fn exact(
     let world: Vec<f64> = cells
         .filter_map(|(_, cell)| Some(cell.value()? * unit))
         .collect();
-    let own: f64 = production
-        .reported
-        .iter()
-        .map(|(_, value)| value * unit)
-        .sum();
+    let reported = production.reported.iter();
+    let own = total(reported.map(|(_, value)| value * unit));
     Ok(geopolrisk::exact(&world, own, &trade.inflows))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::data::{CountryId, Reported, SupplyTable};
 use crate::risk::{Absence, Measured};
-use crate::units::tonnes_in;
+use crate::units::{tonnes_in, total};
 
 /// Production of an importer's members together.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +56,7 @@ impl DomesticProduction {
         if !self.not_available.is_empty() {
             return Err(Absence::ProductionNotAvailable);
         }
-        let sum: f64 = self.reported.iter().map(|(_, value)| value).sum();
+        let sum = total(self.reported.iter().map(|(_, value)| *value));
         match tonnes_in(unit) {
             Some(tonnes) => Ok(sum * tonnes),
             // Nothing is nothing in every unit.

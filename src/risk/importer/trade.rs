@@ -3,6 +3,7 @@
 use super::Sources;
 use crate::data::{CountryId, Flow};
 use crate::risk::geopolrisk::Inflow;
+use crate::units::total;
 
 /// What an importer buys and sells.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,9 +47,9 @@ impl ImporterTrade {
         };
         Self {
             unquantified: unquantified().count(),
-            unquantified_value: unquantified().map(|flow| flow.value_kusd).sum(),
-            exports: leaving.filter_map(|flow| flow.quantity_t).sum(),
-            imports: outside(&inflows).map(|(_, quantity)| quantity).sum(),
+            unquantified_value: total(unquantified().map(|flow| flow.value_kusd)),
+            exports: total(leaving.filter_map(|flow| flow.quantity_t)),
+            imports: total(outside(&inflows).map(|(_, quantity)| quantity)),
             inflows,
         }
     }
