@@ -4,7 +4,7 @@
 //! the document are replaced: one by the lines that are no country's, the other by the page's components as HTML, with
 //! the outline of every country written into its element.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use adit::app::Page;
@@ -46,7 +46,8 @@ fn main() -> ExitCode {
 fn run() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or("TRUNK_STAGING_DIR is not set; this program is called by trunk after a build")?;
-    let document = PathBuf::from(staging).join("index.html");
+    let staging = PathBuf::from(staging);
+    let document = staging.join("index.html");
     let shapes = concat!(env!("CARGO_MANIFEST_DIR"), "/data/shapes.json");
     let read = |path: &std::path::Path| {
         std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
@@ -55,7 +56,7 @@ fn run() -> Result<(), String> {
         .map_err(|error| format!("data/shapes.json: {error}; cargo xtask data writes it anew"))?;
     let html = replaced(&read(&document)?, LINES, &definitions(&shapes))?;
     let html = replaced(&html, FIRST_VIEW, &outlined(&first_view(), &shapes)?)?;
-    let html = choosing(&html)?;
+    let html = choosing(&html, &hashed(&staging)?)?;
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
 }
 
@@ -69,9 +70,25 @@ fn replaced(html: &str, mark: &str, by: &str) -> Result<String, String> {
     }
 }
 
+/// The desk's program under a name that changes with what it holds, as trunk names the map's; gives that name.
+fn hashed(staging: &Path) -> Result<String, String> {
+    let told = |error: std::io::Error| format!("the desk's program: {error}");
+    let wasm = std::fs::read(staging.join("adit-desk_bg.wasm")).map_err(told)?;
+    // FNV-1a: names need no more than to differ.
+    let hash = wasm.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let name = format!("adit-desk-{hash:016x}");
+    for ending in [".js", "_bg.wasm"] {
+        let from = staging.join(format!("adit-desk{ending}"));
+        std::fs::rename(from, staging.join(format!("{name}{ending}"))).map_err(told)?;
+    }
+    Ok(format!("./{name}"))
+}
+
 /// The document with a script that starts the map's program or the desk's, by the link, in place of trunk's, which
 /// starts the map's and fetches it ahead for every link.
-fn choosing(html: &str) -> Result<String, String> {
+fn choosing(html: &str, desk: &str) -> Result<String, String> {
     let cut = |html: &str, from: &str, to: &str| {
         let start = html
             .find(from)
@@ -94,7 +111,7 @@ fn choosing(html: &str) -> Result<String, String> {
     let script = format!(
         "<script type=\"module\">\n\
          const view = new URLSearchParams(location.search).get('view');\n\
-         const program = view === 'minerals' || view === 'dependence' ? './adit-desk' : '{map}';\n\
+         const program = view === 'minerals' || view === 'dependence' ? '{desk}' : '{map}';\n\
          const wasm = fetch(program + '_bg.wasm');\n\
          const bindings = await import(program + '.js');\n\
          await bindings.default({{ module_or_path: wasm }});\n\
