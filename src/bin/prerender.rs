@@ -111,10 +111,10 @@ fn choosing(html: &str, desk: &str) -> Result<String, String> {
     let script = format!(
         "<script type=\"module\">\n\
          const view = new URLSearchParams(location.search).get('view');\n\
-         const program = view === 'minerals' || view === 'dependence' ? '{desk}' : '{map}';\n\
-         const wasm = fetch(program + '_bg.wasm');\n\
-         const bindings = await import(program + '.js');\n\
-         await bindings.default({{ module_or_path: wasm }});\n\
+         const [code, wasm] = view === 'minerals' || view === 'dependence' ? \
+         ['{desk}.js', '{desk}_bg.wasm'] : ['{map}.js', '{map}_bg.wasm'];\n\
+         const module_or_path = fetch(wasm);\n\
+         await (await import(code)).default({{ module_or_path }});\n\
          </script>"
     );
     Ok(html.replacen("</head>", &format!("{script}</head>"), 1))

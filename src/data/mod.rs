@@ -49,4 +49,4 @@ pub use model::{
 };
 pub use reliance::{ImportSource, NetImportReliance, Reliance, RelianceTable, RelianceValue};
 pub use stage::Stage;
-pub use trade::{Coverage, Flow, Trade, TradeCode, TradeFiles, TradeGap, TradeMeta};
+pub use trade::{Coverage, Flow, TRADE_YEARS, Trade, TradeCode, TradeFiles, TradeGap, TradeMeta};

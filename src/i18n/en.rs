@@ -128,6 +128,7 @@ pub const EN: Strings = Strings {
         geopolrisk: "GeoPolRisk",
         sort_by: |column| format!("Sort by {column}"),
         nothing_left: "No mineral is left; widen the search or choose another list.",
+        risks: "How exposed",
         partners: "Who it buys from",
         imported: "Imports (t)",
         part: "Part of imports",
@@ -283,7 +284,8 @@ fn ordinal(rank: usize) -> String {
 
 /// A country's name as a sentence uses it: with its article, where it has one.
 fn definite(country: &str) -> String {
-    const WITH_ARTICLE: [&str; 8] = [
+    const WITH_ARTICLE: [&str; 9] = [
+        "European Union",
         "United ",
         "Netherlands",
         "Philippines",

@@ -144,6 +144,8 @@ pub struct DeskWords {
     pub sort_by: fn(&str) -> String,
     /// No mineral is left by the filters.
     pub nothing_left: &'static str,
+    /// Heading of the importer's figures.
+    pub risks: &'static str,
     /// Who the importer buys from.
     pub partners: &'static str,
     /// Column: imports in tonnes.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::sortable::{SortCell, SortRow, Sortable};
+use crate::data::TRADE_YEARS;
 use crate::i18n::number::{percent, quantity};
 use crate::report::{Figures, ImporterFigures, table_for};
 use crate::risk::importer::Case;
@@ -16,16 +17,12 @@ pub(super) fn Dependence() -> impl IntoView {
     let desk = Desk::get();
     let (app, data) = (desk.app, desk.app.data);
     let words = app.words;
+    let table = move || table_for(data, &app.shown(), Some(TRADE_YEARS.1));
+    Effect::new(move || desk.store.want(std::iter::once(table().year)));
     let figures = Memo::new(move |_| {
-        let (importer, state) = (desk.importer.get(), app.shown());
-        desk.store.ask(|sources| {
-            let table = table_for(
-                data,
-                &state,
-                importer.and_then(|_| sources.last_trade_year()),
-            );
-            Figures::of(sources, &Case::of(sources, table, importer))
-        })
+        let (importer, table) = (desk.importer.get(), table());
+        desk.store
+            .ask(|sources| Figures::of(sources, &Case::of(sources, table, importer)))
     });
     let country = move |iso3: &str| {
         let id = data.country_by_iso3(iso3);
@@ -60,8 +57,8 @@ pub(super) fn Dependence() -> impl IntoView {
                         link: format!("?{}", crate::state::query::encode(&selected, data)),
                         cells: vec![
                             number(part, |part| percent(Share::clamped(part))),
-                            number(partner.quantity_t, quantity),
-                            number(partner.value_kusd, quantity),
+                            number(partner.quantity_t, rounded),
+                            number(partner.value_kusd, rounded),
                         ],
                     }
                 })
@@ -78,23 +75,20 @@ pub(super) fn Dependence() -> impl IntoView {
                 let first = outside.find(|partner| partner.quantity_t.is_some())?;
                 Some((country(&first.country), first.quantity_t? / trade.imports_t))
             });
-            match first {
-                Some((partner, part)) => {
-                    let reliance = own.and_then(|own| own.import_reliance);
-                    let reliance = reliance.map(|value| percent(Share::clamped(value)));
-                    let part = percent(Share::clamped(part));
-                    (words.desk.dependence_finding)(
-                        &importer,
-                        &supply(),
-                        &partner,
-                        &part,
-                        reliance.as_deref(),
-                    )
-                }
-                None => {
-                    let why = figures.why.of("trade").unwrap_or("there is no figure");
-                    (words.desk.no_trade)(&importer, &supply(), why)
-                }
+            if let Some((partner, part)) = first {
+                let reliance = own.and_then(|own| own.import_reliance);
+                let reliance = reliance.map(|value| percent(Share::clamped(value)));
+                let part = percent(Share::clamped(part));
+                (words.desk.dependence_finding)(
+                    &importer,
+                    &supply(),
+                    &partner,
+                    &part,
+                    reliance.as_deref(),
+                )
+            } else {
+                let why = figures.why.of("trade").unwrap_or("there is no figure");
+                (words.desk.no_trade)(&importer, &supply(), why)
             }
         })
     };
@@ -125,7 +119,7 @@ pub(super) fn Dependence() -> impl IntoView {
         <p id="finding" aria-live="polite">{finding}</p>
         <div class="figures">
             <section class="panel keys" aria-labelledby="keys-title">
-                <h2 id="keys-title">{words.keys.heading}</h2>
+                <h2 id="keys-title">{words.desk.risks}</h2>
                 <dl>{keys}</dl>
                 <p class="note">{source}</p>
             </section>
@@ -144,6 +138,11 @@ pub(super) fn Dependence() -> impl IntoView {
     .into_any()
 }
 
+/// A quantity for reading: whole from ten on, exact below.
+fn rounded(value: f64) -> String {
+    quantity(if value < 10.0 { value } else { value.round() })
+}
+
 /// The importer's key figures, each with its terms.
 fn key_figures(own: &ImporterFigures) -> impl IntoView + use<> {
     let fraction = |value: Option<f64>| {
@@ -156,7 +155,7 @@ fn key_figures(own: &ImporterFigures) -> impl IntoView + use<> {
     let terms = &ec.terms;
     let corrected = &own.geopolrisk.corrected;
     let tonnes = |value: Option<f64>| {
-        value.map_or_else(|| "–".to_owned(), |value| format!("{} t", quantity(value)))
+        value.map_or_else(|| "–".to_owned(), |value| format!("{} t", rounded(value)))
     };
     let keys = [
         (

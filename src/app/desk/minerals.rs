@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::sortable::{SortCell, SortRow, Sortable};
+use crate::data::{SupplyTable, TRADE_YEARS};
 use crate::i18n::number::{index, percent};
 use crate::report::{All, Row, Score, Why, table_for};
 use crate::risk::intervals::Draws;
@@ -17,6 +18,21 @@ const SEED: u64 = crate::risk::intervals::SEED;
 /// The supply risk from which the European Commission calls a material critical, if it is important enough.
 const THRESHOLD: f64 = 1.0;
 
+/// The tables of a stage; the same tables are the same, without a look inside.
+#[derive(Clone)]
+struct Tables(Vec<&'static SupplyTable>);
+
+impl PartialEq for Tables {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len()
+            && self
+                .0
+                .iter()
+                .zip(&other.0)
+                .all(|(one, other)| std::ptr::eq(*one, *other))
+    }
+}
+
 /// The table of minerals.
 #[component]
 pub(super) fn Minerals() -> impl IntoView {
@@ -26,28 +42,33 @@ pub(super) fn Minerals() -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let list = RwSignal::new(String::new());
     let draws = StoredValue::new(Draws::new(SEED, DRAWS, data.countries().len()));
+    let tables = Memo::new(move |_| {
+        let state = app.shown();
+        let tables: Vec<_> = (0..data.minerals().len())
+            .filter_map(|at| data.mineral_by_slug(&data.minerals()[at].slug))
+            .map(|mineral| {
+                let open = ViewState {
+                    mineral,
+                    ..ViewState::first(data)
+                };
+                let asked = ViewState {
+                    stage: state.stage,
+                    year: state.year,
+                    ..open
+                };
+                table_for(data, &asked, Some(TRADE_YEARS.1))
+            })
+            .filter(|table| table.stage == state.stage)
+            .collect();
+        Tables(tables)
+    });
+    Effect::new(move || {
+        tables.with(|tables| desk.store.want(tables.0.iter().map(|table| table.year)));
+    });
     let all = Memo::new(move |_| {
-        let (importer, state) = (desk.importer.get(), app.shown());
-        desk.store.ask(|sources| {
-            let last = sources.last_trade_year();
-            let tables: Vec<_> = (0..data.minerals().len())
-                .filter_map(|at| data.mineral_by_slug(&data.minerals()[at].slug))
-                .map(|mineral| {
-                    let open = ViewState {
-                        mineral,
-                        ..ViewState::first(data)
-                    };
-                    let asked = ViewState {
-                        stage: state.stage,
-                        year: state.year,
-                        ..open
-                    };
-                    table_for(data, &asked, last)
-                })
-                .filter(|table| table.stage == state.stage)
-                .collect();
-            draws.with_value(|draws| All::of(sources, &tables, importer, draws))
-        })
+        let (importer, Tables(tables)) = (desk.importer.get(), tables.get());
+        desk.store
+            .ask(|sources| draws.with_value(|draws| All::of(sources, &tables, importer, draws)))
     });
     let rows = Memo::new(move |_| {
         let (typed, list) = (typed.get().trim().to_ascii_lowercase(), list.get());

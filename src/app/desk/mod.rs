@@ -73,7 +73,6 @@ fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
         importer,
     };
     provide_context(desk);
-    desk.store.fetch();
     let words = app.words;
     let title = move || {
         let (importer, state) = (desk.importer_name(), app.shown());
@@ -114,8 +113,8 @@ fn Progress() -> impl IntoView {
     let desk = Desk::get();
     let words = &desk.app.words.desk;
     let text = move || match (desk.store.failure.get(), desk.store.pending.get()) {
-        (_, Some(name)) => (words.fetching)(name),
-        (Some((name, why)), None) => (words.not_fetched)(name, &why),
+        (_, Some(name)) => (words.fetching)(&name),
+        (Some((name, why)), None) => (words.not_fetched)(&name, &why),
         (None, None) => String::new(),
     };
     let failed =

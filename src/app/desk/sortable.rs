@@ -43,9 +43,9 @@ pub(super) fn Sortable(
     // A column, counted from the rows' names as 0, and whether the largest come first.
     let order = RwSignal::new((first, true));
     let head = columns
-        .iter()
+        .into_iter()
         .enumerate()
-        .map(|(at, &name)| {
+        .map(|(at, name)| {
             let sort = move || match order.get() {
                 (column, true) if column == at => "descending",
                 (column, false) if column == at => "ascending",

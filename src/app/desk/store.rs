@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::data::{Dataset, Methods, Trade};
+use crate::data::{Dataset, Methods, TRADE_YEARS, Trade};
 use crate::risk::importer::Sources;
 use crate::web;
 
@@ -21,15 +21,13 @@ pub(super) struct Fetched {
 pub(super) struct Store {
     data: &'static Dataset,
     fetched: RwSignal<Fetched>,
+    wanted: StoredValue<Vec<u16>>,
+    busy: StoredValue<bool>,
     /// What is under way, by name.
-    pub(super) pending: RwSignal<Option<&'static str>>,
+    pub(super) pending: RwSignal<Option<String>>,
     /// What failed, and why.
-    pub(super) failure: RwSignal<Option<(&'static str, String)>>,
+    pub(super) failure: RwSignal<Option<(String, String)>>,
 }
-
-/// Where the files are, and what readers call them.
-const METHODS: (&str, &str) = ("data/methods.bin", "assessments");
-const TRADE: (&str, &str) = ("data/trade/2024.bin", "trade");
 
 impl Store {
     /// Nothing fetched yet.
@@ -37,55 +35,101 @@ impl Store {
         Self {
             data,
             fetched: RwSignal::default(),
+            wanted: StoredValue::new(Vec::new()),
+            busy: StoredValue::new(false),
             pending: RwSignal::new(None),
             failure: RwSignal::new(None),
         }
     }
 
-    /// Fetches what is missing. What is there already stays, also when something fails.
+    /// Asks for the years of trade that tables are about; those that no file is for are left out.
+    pub(super) fn want(self, years: impl Iterator<Item = u16>) {
+        self.wanted.update_value(|wanted| {
+            let (first, last) = TRADE_YEARS;
+            for year in years.filter(|year| (first..=last).contains(year)) {
+                if !wanted.contains(&year) {
+                    wanted.push(year);
+                }
+            }
+        });
+        self.fetch();
+    }
+
+    /// Fetches what is asked for and not there. What is there stays, also when something fails.
     pub(super) fn fetch(self) {
+        if self.busy.get_value() {
+            return;
+        }
+        self.busy.set_value(true);
         self.failure.set(None);
         spawn_local(async move {
-            if self
-                .fetched
-                .with_untracked(|fetched| fetched.methods.is_none())
-            {
-                self.one(METHODS, |bytes, data, fetched| {
-                    fetched.methods = Some(Arc::new(Methods::read(bytes, data).map_err(told)?));
-                    Ok(())
-                })
-                .await;
-            }
-            if self
-                .fetched
-                .with_untracked(|fetched| fetched.trade.is_none())
-            {
-                self.one(TRADE, |bytes, data, fetched| {
-                    fetched.trade = Some(Arc::new(Trade::read(bytes, data).map_err(told)?));
-                    Ok(())
-                })
-                .await;
-            }
+            while self.fetch_next().await {}
+            self.busy.set_value(false);
             self.pending.set(None);
         });
     }
 
+    /// Fetches the next file; whether there may be another.
+    async fn fetch_next(self) -> bool {
+        let (has_methods, years) = self.fetched.with_untracked(|fetched| {
+            let years = fetched.trade.as_ref().map(|trade| trade.years().collect());
+            (fetched.methods.is_some(), years.unwrap_or_else(Vec::new))
+        });
+        if !has_methods {
+            return self
+                .one(
+                    "data/methods.bin".to_owned(),
+                    "assessments".to_owned(),
+                    |bytes, data, fetched| {
+                        fetched.methods = Some(Arc::new(
+                            Methods::read(bytes, data).map_err(|error| told(&error))?,
+                        ));
+                        Ok(())
+                    },
+                )
+                .await;
+        }
+        let missing = |wanted: &Vec<u16>| wanted.iter().copied().find(|year| !years.contains(year));
+        let Some(year) = self.wanted.with_value(missing) else {
+            return false;
+        };
+        self.one(
+            format!("data/trade/{year}.bin"),
+            format!("trade of {year}"),
+            |bytes, data, fetched| {
+                let part = Trade::read(bytes, data).map_err(|error| told(&error))?;
+                fetched.trade = Some(Arc::new(match &fetched.trade {
+                    Some(trade) => Trade::clone(trade)
+                        .with(part)
+                        .map_err(|error| told(&error))?,
+                    None => part,
+                }));
+                Ok(())
+            },
+        )
+        .await
+    }
+
+    /// Fetches and reads one file; whether that went well.
     async fn one(
         self,
-        (path, name): (&'static str, &'static str),
+        path: String,
+        name: String,
         read: fn(&[u8], &Dataset, &mut Fetched) -> Result<(), String>,
-    ) {
-        self.pending.set(Some(name));
-        let outcome = match web::fetch::bytes(path).await {
+    ) -> bool {
+        self.pending.set(Some(name.clone()));
+        let outcome = match web::fetch::bytes(&path).await {
             Ok(bytes) => {
                 let mut fetched = self.fetched.get_untracked();
                 read(&bytes, self.data, &mut fetched).map(|()| self.fetched.set(fetched))
             }
             Err(why) => Err(why),
         };
+        let went_well = outcome.is_ok();
         if let Err(why) = outcome {
             self.failure.set(Some((name, why)));
         }
+        went_well
     }
 
     /// Asks the sources at hand; read within a reactive scope.
@@ -100,6 +144,6 @@ impl Store {
     }
 }
 
-fn told(error: crate::data::DataError) -> String {
+fn told(error: &crate::data::DataError) -> String {
     error.to_string()
 }

@@ -13,6 +13,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{CountryId, DataError, Dataset, MineralId, Stage, validate};
 
+/// The first and the last year of the shipped trade; a file each, which the page fetches by its year.
+pub const TRADE_YEARS: (u16, u16) = (2019, 2024);
+
 /// The text of the files that trade is loaded from.
 #[derive(Clone, Copy, Debug)]
 pub struct TradeFiles<'a> {

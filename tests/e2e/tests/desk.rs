@@ -45,6 +45,13 @@ fn column(page: &Page, table: &str, at: usize) -> Vec<(String, String)> {
 }
 
 #[test]
+fn the_years_that_the_page_fetches_are_those_of_the_data() {
+    let years: Vec<u16> = asked(|sources| sources.trade.expect("trade").years().collect());
+    let (first, last) = adit::data::TRADE_YEARS;
+    assert_eq!(years, (first..=last).collect::<Vec<u16>>());
+}
+
+#[test]
 fn every_mineral_has_the_command_lines_figures() {
     let data = data();
     for (link, importer, stage) in [

@@ -39,9 +39,9 @@ pub(crate) fn table(html: &str, parts: &[Part]) -> String {
     lines.join("\n")
 }
 
-/// The page itself and every file that it names.
+/// The page itself and every file that it names, less the program of the views that are no first visit's.
 fn is_first(html: &str, name: &str) -> bool {
-    name == "index.html" || html.contains(name)
+    name == "index.html" || (html.contains(name) && !name.starts_with("adit-desk"))
 }
 
 fn line(part: &Part, width: usize) -> String {
