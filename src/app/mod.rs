@@ -12,6 +12,7 @@ mod chooser;
 mod context;
 mod controls;
 mod country_panel;
+#[cfg(not(feature = "prerender"))]
 mod desk;
 mod key_panel;
 mod map_panel;

@@ -49,7 +49,7 @@ fn run() -> Result<(), String> {
     let staging = PathBuf::from(staging);
     let document = staging.join("index.html");
     let shapes = concat!(env!("CARGO_MANIFEST_DIR"), "/data/shapes.json");
-    let read = |path: &std::path::Path| {
+    let read = |path: &Path| {
         std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
     };
     let shapes: Shapes = serde_json::from_str(&read(shapes.as_ref())?)
