@@ -6,12 +6,16 @@ use adit::data::{Dataset, Files};
 
 #[path = "bad_data/governance.rs"]
 mod governance;
+#[path = "bad_data/methods.rs"]
+mod methods;
 #[path = "bad_data/registries.rs"]
 mod registries;
 #[path = "bad_data/supply.rs"]
 mod supply;
 #[path = "bad_data/syntax.rs"]
 mod syntax;
+#[path = "bad_data/trade.rs"]
+mod trade;
 
 const GOOD: Files<'static> = Files {
     minerals: include_str!("bad_data/good/minerals.json"),

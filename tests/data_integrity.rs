@@ -2,12 +2,18 @@
 
 use adit::data::{Dataset, Flag, Reported, Stage, SupplyTable, embedded};
 
+#[path = "data_integrity/assessments.rs"]
+mod assessments;
 #[path = "data_integrity/conservation.rs"]
 mod conservation;
 #[path = "data_integrity/editions.rs"]
 mod editions;
+#[path = "data_integrity/reliance.rs"]
+mod reliance;
 #[path = "data_integrity/source.rs"]
 mod source;
+#[path = "data_integrity/trade.rs"]
+mod trade;
 
 fn dataset() -> &'static Dataset {
     embedded().unwrap_or_else(|error| panic!("{error}"))

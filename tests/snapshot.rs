@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adit::data::{DataError, Dataset, Files, Reported, SupplyTable, embedded};
+use adit::data::{
+    DataError, Dataset, Files, Methods, MethodsFiles, Reported, SupplyTable, embedded, shipped,
+};
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -116,4 +118,28 @@ fn a_snapshot_that_goes_on_after_its_end_is_refused() {
     let expected = "snapshot.bin, the whole file: goes on for 2 bytes after its end; \
                     run `cargo xtask data`";
     assert_eq!(refused(&bytes).to_string(), expected);
+}
+
+#[test]
+fn what_is_fetched_later_is_the_shipped_files() {
+    let data = embedded().unwrap_or_else(|error| panic!("{error}"));
+    let text = |name| fs::read_to_string(path(name)).expect("the file is shipped");
+    let (assessments, reliance) = (text("assessments.json"), text("reliance.json"));
+    let governance = text("governance_long.json");
+    let files = MethodsFiles {
+        assessments: &assessments,
+        reliance: &reliance,
+        governance: &governance,
+    };
+    let loaded = Methods::load(&files, data).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(shipped::methods(), Ok(&loaded));
+    let bytes = fs::read(path("methods.bin")).expect("the file is shipped");
+    assert!(loaded.to_bytes(data) == Ok(bytes));
+    let trade = shipped::trade().unwrap_or_else(|error| panic!("{error}"));
+    let parts = trade.to_parts(data).expect("it can be written");
+    assert_eq!(parts.len(), 6);
+    for (year, bytes) in parts {
+        let shipped = fs::read(path(&format!("trade/{year}.bin"))).expect("the file is shipped");
+        assert!(bytes == shipped, "trade of {year} is out of date");
+    }
 }

@@ -4,10 +4,13 @@
 //! snapshot is made that travels with the page. The page itself only reads that snapshot ([`embedded`]):
 //! what cannot change after the build need not be checked in every browser.
 //!
+//! What views need later is apart: [`Trade`] and [`Methods`] are fetched, or loaded from files of their own.
+//!
 //! May use: the standard library, serde and postcard. Knows nothing of measures, view state, words or pixels.
 //! It holds what the sources published, in their units and with their own marks for what is missing:
 //! nothing here is computed, filled in or converted. The schema of the files is in `data/README.md`.
 
+mod assessments;
 mod cell;
 mod columns;
 mod dataset;
@@ -15,19 +18,33 @@ mod decimal;
 mod embedded;
 mod error;
 mod ids;
+mod methods;
 mod model;
+mod packed;
+mod plain;
 mod raw;
+mod raw_later;
+mod reliance;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shipped;
 mod snapshot;
 mod stage;
+mod trade;
 mod validate;
 
+pub use assessments::{
+    Assessments, EcAssessment, EcMethod, EcPoint, EcShare, EcStage, EcStudy, MixUsed,
+};
 pub use cell::{Flag, Reported, parse_decimal};
 pub use dataset::{Dataset, Files};
 pub use embedded::embedded;
 pub use error::{DataError, DataIssue};
 pub use ids::{CountryId, EditionId, MineralId};
+pub use methods::{Methods, MethodsFiles};
 pub use model::{
     Bloc, Country, CriticalityList, Edition, EditionKind, Evidence, GovernanceMeta, Group, Mineral,
     SupplyTable, Wgi,
 };
+pub use reliance::{ImportSource, NetImportReliance, Reliance, RelianceTable, RelianceValue};
 pub use stage::Stage;
+pub use trade::{Coverage, Flow, Trade, TradeCode, TradeFiles, TradeGap, TradeMeta};

@@ -8,7 +8,8 @@ use adit::data::{Flag, Reported};
 /// A row by its column names.
 pub(crate) type Row = BTreeMap<String, String>;
 
-fn folder() -> PathBuf {
+/// The folder of the tables.
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data/tables")
 }
 

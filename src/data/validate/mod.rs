@@ -3,14 +3,18 @@
 //! May use: everything below it in [`data`](super). It never stops at the first problem, since whoever
 //! mends a file wants to mend it once.
 
+mod assessments;
 mod governance;
 mod registry;
+mod reliance;
 mod report;
 mod supply;
+mod trade;
+mod words;
 
 use report::Report;
 
-use super::{DataError, Dataset, Files};
+use super::{DataError, Dataset, Files, Methods, MethodsFiles, Trade, TradeFiles};
 
 /// Reads and checks all files.
 pub(super) fn load(files: &Files<'_>) -> Result<Dataset, DataError> {
@@ -38,9 +42,36 @@ pub(super) fn load(files: &Files<'_>) -> Result<Dataset, DataError> {
     if let Some(governance) = governance {
         governance::scores(&mut dataset, governance, &mut report);
     }
+    report.pass(dataset)
+}
+
+/// Reads and checks trade.
+pub(super) fn trade(files: &TradeFiles<'_>, dataset: &Dataset) -> Result<Trade, DataError> {
+    let mut report = Report::default();
+    let Some(raw) = report.read("trade.json", files.about) else {
+        return Err(report.into_error());
+    };
+    let mut trade = trade::about(raw, dataset, &mut report);
+    // Without its codes every line would be a problem of its own.
     if report.is_empty() {
-        Ok(dataset)
-    } else {
-        Err(report.into_error())
+        trade::flows(&mut trade, files.flows, dataset, &mut report);
     }
+    report.pass(trade)
+}
+
+/// Reads and checks what the methods need.
+pub(super) fn methods(files: &MethodsFiles<'_>, dataset: &Dataset) -> Result<Methods, DataError> {
+    let mut report = Report::default();
+    let mut methods = Methods::default();
+    if let Some(raw) = report.read("assessments.json", files.assessments) {
+        methods.assessments = assessments::read(raw, dataset, &mut report);
+    }
+    if let Some(raw) = report.read("reliance.json", files.reliance) {
+        methods.reliance = reliance::read(raw, dataset, &mut report);
+    }
+    if let Some(raw) = report.read(governance::LONG, files.governance) {
+        let (meta, scores) = governance::read(governance::LONG, dataset, raw, &mut report);
+        (methods.governance, methods.scores) = (meta, scores);
+    }
+    report.pass(methods)
 }

@@ -1,8 +1,9 @@
 //! The registries: what exists and what it is called. Everything else refers to these.
 
 use super::report::Report;
+use super::words::evidence;
 use crate::data::{
-    Bloc, Country, CriticalityList, Dataset, Edition, EditionKind, Evidence, Group, Mineral, raw,
+    Bloc, Country, CriticalityList, Dataset, Edition, EditionKind, Group, Mineral, raw,
 };
 
 /// Groups and minerals, ordered by slug.
@@ -308,23 +309,6 @@ pub(super) fn unknown_country(file: &'static str, place: &str, iso3: &str, repor
         format!("unknown country {iso3:?}"),
         "use a code of countries.json, or add the country there",
     );
-}
-
-fn evidence(file: &'static str, place: &str, word: &str, report: &mut Report) -> Evidence {
-    match word {
-        "read" => Evidence::Read,
-        "secondary" => Evidence::Secondary,
-        "partly" => Evidence::Partly,
-        other => {
-            report.add(
-                file,
-                place,
-                format!("unknown evidence {other:?}"),
-                "write read, secondary or partly; what nobody read is not shipped",
-            );
-            Evidence::Secondary
-        }
-    }
 }
 
 /// Notes an entry that one list names two times.

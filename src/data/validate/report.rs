@@ -66,6 +66,31 @@ impl Report {
         self.issues.is_empty()
     }
 
+    /// Takes over what another list says about a file, or its beginning and how much more there is.
+    pub(super) fn take(&mut self, file: &'static str, mut other: Self, most: usize) {
+        let more = other.issues.len().saturating_sub(most);
+        other.issues.truncate(most);
+        self.issues.extend(other.issues);
+        if more > 0 {
+            let problem = format!("{more} more problems like these");
+            self.add(
+                file,
+                "the rest",
+                problem,
+                "correct the first ones and read it again",
+            );
+        }
+    }
+
+    /// What was read, if nothing is wrong with it.
+    pub(super) fn pass<T>(self, read: T) -> Result<T, DataError> {
+        if self.is_empty() {
+            Ok(read)
+        } else {
+            Err(self.into_error())
+        }
+    }
+
     pub(super) fn into_error(self) -> DataError {
         DataError {
             issues: self.issues,

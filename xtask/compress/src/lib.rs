@@ -3,7 +3,7 @@
 //! A crate of its own because brotli's code is generic: it is compiled here, once and optimised
 //! (`.cargo/config.toml`), and not again with every change of the tasks.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
@@ -32,4 +32,14 @@ pub fn gzip(raw: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(raw)?;
     encoder.finish()
+}
+
+/// What a gzip file holds, as text.
+///
+/// # Errors
+/// When the bytes are no gzip or what they hold is no UTF-8.
+pub fn gunzip(packed: &[u8]) -> io::Result<String> {
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(packed).read_to_string(&mut text)?;
+    Ok(text)
 }

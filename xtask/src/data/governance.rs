@@ -9,7 +9,7 @@ use super::tables::Tables;
 
 /// The first year that is shipped. The oldest year of production is 2020, and a year without a score takes
 /// the newest before it: two years more leave room for that, and everything earlier would travel unread.
-const FIRST_YEAR: u16 = 2018;
+pub(super) const FIRST_YEAR: u16 = 2018;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,12 +51,12 @@ struct Scores {
     se: Vec<String>,
 }
 
-/// The text of `governance.json`.
-pub(super) fn read(tables: &mut Tables) -> Result<String, String> {
+/// The text of `governance.json`, or with an earlier year that of `governance_long.json`.
+pub(super) fn read(tables: &mut Tables, first_year: u16) -> Result<String, String> {
     let about: Vec<About> = tables.rows("governance/about.csv")?;
     let left_out: Vec<LeftOut> = tables.rows("governance/left_out.csv")?;
     let mut scores: Vec<Score> = tables.rows("governance/wgi_political_stability.csv")?;
-    scores.retain(|score| score.year >= FIRST_YEAR);
+    scores.retain(|score| score.year >= first_year);
     let mut years: Vec<u16> = scores.iter().map(|score| score.year).collect();
     years.sort_unstable();
     years.dedup();

@@ -7,6 +7,12 @@ use super::registry::Minerals;
 /// An object whose keys stay in the order given.
 pub(super) struct Object<V>(pub(super) Vec<(String, V)>);
 
+impl<V> Default for Object<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl<V> Object<V> {
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -27,9 +33,33 @@ fn text<T: Serialize>(value: &T) -> Result<String, String> {
     serde_json::to_string(value).map_err(|error| error.to_string())
 }
 
-fn lines<T: Serialize>(records: &[T]) -> Result<String, String> {
+pub(super) fn lines<T: Serialize>(records: &[T]) -> Result<String, String> {
     let lines: Result<Vec<String>, String> = records.iter().map(text).collect();
     Ok(lines?.join(",\n"))
+}
+
+/// An object of arrays, a record a line.
+pub(super) fn lists(arrays: &[(&str, String)]) -> String {
+    let arrays: Vec<String> = arrays
+        .iter()
+        .map(|(key, lines)| format!("\"{key}\":[\n{lines}\n]"))
+        .collect();
+    format!("{{{}}}\n", arrays.join(","))
+}
+
+/// What the figures of trade are, and a code a line.
+pub(super) fn trade<C: Serialize, M: Serialize>(
+    about: &Object<String>,
+    notes: &[String],
+    codes: &[C],
+    missing: &[M],
+) -> Result<String, String> {
+    let about = text(about)?;
+    let about = about.trim_end_matches('}');
+    let (notes, codes, missing) = (text(&notes)?, lines(codes)?, lines(missing)?);
+    Ok(format!(
+        "{about},\"notes\":{notes},\"codes\":[\n{codes}\n],\"missing\":[\n{missing}\n]}}\n"
+    ))
 }
 
 /// An array, a record a line.

@@ -9,6 +9,7 @@
 use std::fs;
 use std::path::Path;
 
+mod assessments;
 mod editions;
 mod facts;
 mod governance;
@@ -16,12 +17,15 @@ mod json;
 mod lists;
 mod notes;
 mod registry;
+mod reliance;
 mod rules;
 mod series;
 mod snapshot;
 mod tables;
 mod totals;
+mod trade;
 
+use adit::data::Dataset;
 use tables::Tables;
 
 /// One made file: its path from the repository's root, and its content.
@@ -30,10 +34,23 @@ struct Made {
     content: Vec<u8>,
 }
 
-/// Makes the JSON files, `data/checksums.txt` and `data/snapshot.bin` under the repository's root. With `check` nothing is
-/// written, and files that differ from what would be written are an error that names them.
+impl Made {
+    fn new<N: AsRef<str>>((name, content): (N, Vec<u8>)) -> Self {
+        let path = format!("data/{}", name.as_ref());
+        Self { path, content }
+    }
+}
+
+/// Makes the JSON files, `data/checksums.txt` and the packed files under the repository's root. With `check` nothing
+/// is written, and files that differ from what would be written are an error that names them.
 pub fn run(root: &Path, check: bool) -> Result<(), String> {
-    let (made, said) = make(root)?;
+    let All {
+        mut made,
+        said,
+        dataset,
+        trade,
+    } = make(root)?;
+    made.extend(trade.parts(&dataset)?.into_iter().map(Made::new));
     if check {
         return compare(root, &made);
     }
@@ -42,14 +59,35 @@ pub fn run(root: &Path, check: bool) -> Result<(), String> {
     }
     for file in &made {
         let path = root.join(&file.path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", file.path))?;
+        }
         fs::write(&path, &file.content).map_err(|error| format!("{}: {error}", file.path))?;
-        println!("wrote {} ({} bytes)", file.path, file.content.len());
+        println!("wrote {} ({})", file.path, size(&file.content)?);
     }
     Ok(())
 }
 
-/// Every made file, and what to say about what was read.
-fn make(root: &Path) -> Result<(Vec<Made>, Vec<String>), String> {
+/// How large a file is, and how large it travels.
+fn size(content: &[u8]) -> Result<String, String> {
+    let packed = xtask_compress::brotli(content).map_err(|error| error.to_string())?;
+    Ok(format!(
+        "{} bytes, {} with brotli",
+        content.len(),
+        packed.len()
+    ))
+}
+
+/// What is made from the tables, but for the flows of trade, which take longest.
+struct All {
+    made: Vec<Made>,
+    /// What to say about what was read.
+    said: Vec<String>,
+    dataset: Dataset,
+    trade: trade::Source,
+}
+
+fn make(root: &Path) -> Result<All, String> {
     let mut tables = Tables::new(&root.join("data/tables"));
     let editions = editions::read(&mut tables)?;
     let minerals = registry::minerals(&mut tables)?;
@@ -59,9 +97,12 @@ fn make(root: &Path) -> Result<(Vec<Made>, Vec<String>), String> {
     let supply = series::build(&facts, &rules, &editions, &countries)?;
     let blocs = lists::blocs(&mut tables)?;
     let lists = lists::lists(&mut tables)?;
-    let governance = governance::read(&mut tables)?;
+    let governance = governance::read(&mut tables, governance::FIRST_YEAR)?;
+    let long = governance::read(&mut tables, 0)?;
+    let trade = trade::read(&mut tables, &supply.produced())?;
+    let assessments = assessments::read(&mut tables)?;
+    let reliance = reliance::read(&mut tables)?;
     let mut said = tables.summary();
-    said.extend(supply.said);
     let made = [
         ("minerals.json", json::minerals(&minerals)?),
         ("countries.json", json::list(&countries.entries)?),
@@ -70,19 +111,29 @@ fn make(root: &Path) -> Result<(Vec<Made>, Vec<String>), String> {
         ("lists.json", json::list(&lists)?),
         ("supply.json", json::under("series", &supply.series)?),
         ("governance.json", governance),
+        ("trade.json", trade.about.clone()),
+        ("assessments.json", assessments),
+        ("reliance.json", reliance),
+        ("governance_long.json", long),
         ("checksums.txt", tables.checksums()),
     ];
-    let snapshot = snapshot::of(|name| {
+    said.extend(supply.said);
+    let packed = snapshot::of(|name| {
         let file = made.iter().find(|(path, _)| *path == name);
         file.map_or("", |(_, text)| text.as_str())
     })?;
     let made = made.map(|(name, text)| (name, text.into_bytes()));
-    let made = made.into_iter().chain([("snapshot.bin", snapshot)]);
-    let made = made.map(|(name, content)| Made {
-        path: format!("data/{name}"),
-        content,
-    });
-    Ok((made.collect(), said))
+    let bytes = [
+        ("snapshot.bin", packed.snapshot),
+        ("methods.bin", packed.methods),
+    ];
+    let made = made.into_iter().chain(bytes).map(Made::new);
+    Ok(All {
+        made: made.collect(),
+        said,
+        dataset: packed.dataset,
+        trade,
+    })
 }
 
 /// Names every file that is not what would be written.

@@ -1,7 +1,7 @@
 //! Series put together from source rows: one per mineral, stage and edition.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use adit::data::Stage;
 use serde::Serialize;
@@ -42,6 +42,17 @@ pub(super) struct Series {
 pub(super) struct Supply {
     pub(super) series: Vec<Series>,
     pub(super) said: Vec<String>,
+}
+
+impl Supply {
+    /// The minerals and stages that something is produced at.
+    pub(super) fn produced(&self) -> BTreeSet<(String, String)> {
+        let series = self.series.iter();
+        let produced = series.filter(|series| series.stage != "reserves");
+        produced
+            .map(|series| (series.mineral.clone(), series.stage.clone()))
+            .collect()
+    }
 }
 
 /// The rows of one series, by year.

@@ -29,8 +29,7 @@ impl Tables {
 
     /// Every row of a table, typed by the header; a column too many or too few is an error.
     pub(super) fn rows<T: DeserializeOwned>(&mut self, path: &str) -> Result<Vec<T>, String> {
-        let bytes = fs::read(self.folder.join(path))
-            .map_err(|error| format!("data/tables/{path}: {error}"))?;
+        let bytes = self.bytes(path)?;
         let mut rows = Vec::new();
         for (at, row) in csv::Reader::from_reader(bytes.as_slice())
             .deserialize()
@@ -38,19 +37,29 @@ impl Tables {
         {
             rows.push(row.map_err(|error| format!("data/tables/{path}, row {}: {error}", at + 1))?);
         }
+        if let Some(read) = self.read.get_mut(path) {
+            read.rows = rows.len();
+        }
+        Ok(rows)
+    }
+
+    /// A file as it is.
+    pub(super) fn bytes(&mut self, path: &str) -> Result<Vec<u8>, String> {
+        let bytes = fs::read(self.folder.join(path))
+            .map_err(|error| format!("data/tables/{path}: {error}"))?;
         let mut digest = String::with_capacity(64);
         for byte in Sha256::digest(&bytes) {
             // Writing to a string cannot fail.
             write!(digest, "{byte:02x}").map_err(|error| error.to_string())?;
         }
-        self.read.insert(
-            path.to_owned(),
-            Read {
-                digest,
-                rows: rows.len(),
-            },
-        );
-        Ok(rows)
+        let read = Read { digest, rows: 0 };
+        self.read.insert(path.to_owned(), read);
+        Ok(bytes)
+    }
+
+    /// The digest of a file that was read.
+    pub(super) fn digest(&self, path: &str) -> Option<&str> {
+        self.read.get(path).map(|read| read.digest.as_str())
     }
 
     /// What was read, a line per table.

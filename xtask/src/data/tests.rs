@@ -78,9 +78,9 @@ fn the_shipped_files_are_what_the_tables_make() {
 #[test]
 fn next_january_needs_a_folder_and_a_line() {
     let copy = Copy::new("next");
-    let before = load(&make(&copy.0).expect("the tables are good").0);
+    let before = load(&make(&copy.0).expect("the tables are good").made);
     add_next_edition(&copy.tables());
-    let after = load(&make(&copy.0).expect("the tables are good").0);
+    let after = load(&make(&copy.0).expect("the tables are good").made);
     let edition = after
         .edition_by_id("mcs2027")
         .expect("the edition is there");
@@ -118,7 +118,7 @@ fn a_table_that_changed_makes_the_check_name_the_files_that_follow_from_it() {
         .expect("it is listed");
     let changed = text.replacen(line, &line.replace(",t,", "1,t,"), 1);
     fs::write(&path, changed).expect("the table can be written");
-    let stale = compare(&copy.0, &make(&copy.0).expect("the tables are good").0);
+    let stale = compare(&copy.0, &make(&copy.0).expect("the tables are good").made);
     let expected = "out of date: data/supply.json, data/checksums.txt, data/snapshot.bin; \
                     run `cargo xtask data`";
     assert_eq!(stale, Err(expected.to_owned()));
@@ -157,5 +157,61 @@ fn two_rows_for_one_country_are_an_error_where_nothing_says_that_they_add_up() {
     assert_eq!(
         error,
         "cobalt mine mcs2026: two rows for Congo (Kinshasa) in 2024 that cannot be added up"
+    );
+}
+
+#[test]
+fn a_mineral_without_a_judgement_about_its_trade_is_named() {
+    let copy = Copy::new("unjudged");
+    let path = copy.tables().join("trade_codes.csv");
+    let text = fs::read_to_string(&path).expect("the table is there");
+    let line = text.lines().find(|line| line.starts_with("tin,mine,"));
+    let line = line.expect("it is listed").to_owned() + "\n";
+    fs::write(&path, text.replacen(&line, "", 1)).expect("the table can be written");
+    let error = make(&copy.0).err().expect("tin has no line");
+    assert_eq!(
+        error,
+        "data/tables/trade_codes.csv: 0 lines are for code 260900; give it one"
+    );
+    let gap = line.replace("260900,whole", ",");
+    let unused = line.replace("tin,mine,", ",,").replace("whole", "");
+    fs::write(&path, text.replacen(&line, &unused, 1)).expect("the table can be written");
+    let error = make(&copy.0).err().expect("tin has no line");
+    assert_eq!(
+        error,
+        "data/tables/trade_codes.csv: no line is for tin mine; name its codes, or say why none fits"
+    );
+    fs::write(&path, text.replacen(&line, &(gap + &unused), 1)).expect("it can be written");
+    assert!(make(&copy.0).is_ok());
+}
+
+#[test]
+fn a_table_of_trade_that_lost_a_row_is_not_taken_for_less_trade() {
+    let copy = Copy::new("lost");
+    let path = copy.tables().join("trade/totals.csv");
+    let text = fs::read_to_string(&path).expect("the table is there");
+    let line = text.lines().find(|line| line.starts_with("260900,2023,"));
+    let line = line.expect("it is listed");
+    let count: Vec<&str> = line.split(',').collect();
+    let more = line.replacen(count[2], "9999", 1);
+    fs::write(&path, text.replacen(line, &more, 1)).expect("the table can be written");
+    let all = make(&copy.0).expect("the other tables are good");
+    let error = all.trade.parts(&all.dataset).err();
+    let expected = "data/tables/trade/baci_2019_2024.csv.gz: the flows of 260900 in 2023 do not add up to \
+                    those of trade/totals.csv; restore the table";
+    assert_eq!(error.as_deref(), Some(expected));
+}
+
+#[test]
+fn another_table_of_trade_needs_its_digest_and_its_totals() {
+    let copy = Copy::new("digest");
+    let path = copy.tables().join("trade/baci_2019_2024.csv.gz");
+    let mut bytes = fs::read(&path).expect("the table is there");
+    bytes.push(0);
+    fs::write(&path, bytes).expect("the table can be written");
+    let error = make(&copy.0).err().expect("the digest is another");
+    assert!(
+        error.ends_with("make trade/totals.csv anew and name the new digest"),
+        "{error}"
     );
 }
