@@ -17,8 +17,9 @@ fn dataset() -> Dataset {
     Dataset::load(&GOOD).expect("the set is good")
 }
 
+/// Changes one place of one file and reads what is said about it.
 #[track_caller]
-fn says(file: &str, from: &str, to: &str, expected: &str) {
+pub(crate) fn says(file: &str, from: &str, to: &str, expected: &str) {
     let mut files = FILES;
     let text = match file {
         "assessments.json" => &mut files.assessments,
@@ -197,59 +198,6 @@ fn a_result_listed_twice() {
         "\"year\":2011",
         "\"year\":2023",
         "history, Cobalt 2023: listed twice; keep one entry",
-    );
-}
-
-#[test]
-fn a_reliance_of_more_than_all() {
-    says(
-        "reliance.json",
-        "\"value\":\"67\"",
-        "\"value\":\"670\"",
-        "COBALT mcs2024 2023: 670 % is more than all; write the published percentage, at most 100",
-    );
-}
-
-#[test]
-fn a_reliance_in_words() {
-    says(
-        "reliance.json",
-        "\"value\":\"E\"",
-        "\"value\":\"net exporter\"",
-        "Helium mcs2024 2023: \"net exporter\" is not a figure; write the published percentage, E, s or NA",
-    );
-}
-
-#[test]
-fn a_reliance_of_an_unknown_edition() {
-    says(
-        "reliance.json",
-        "\"edition\":\"mcs2024\"",
-        "\"edition\":\"mcs2030\"",
-        "COBALT mcs2030 2023: unknown edition \"mcs2030\"; use an id of editions.json, or add the edition \
-         there",
-    );
-}
-
-#[test]
-fn a_reliance_listed_twice() {
-    says(
-        "reliance.json",
-        "\"commodity\":\"Helium\",\"edition\":\"mcs2024\",\"table\":\"salient\",\"of\":\"apparent \
-         consumption\",\"year\":2023",
-        "\"commodity\":\"Cobalt\",\"edition\":\"mcs2024\",\"table\":\"salient\",\"of\":\"apparent \
-         consumption\",\"year\":2022",
-        "Cobalt 2022: listed twice; keep the published figure",
-    );
-}
-
-#[test]
-fn an_unknown_table() {
-    says(
-        "reliance.json",
-        "\"figure2\"",
-        "\"fig. 2\"",
-        "COBALT mcs2024 2023: unknown table \"fig. 2\"; write figure2 or salient",
     );
 }
 
