@@ -202,6 +202,38 @@ fn a_result_listed_twice() {
 }
 
 #[test]
+fn averages_over_years_that_run_backwards() {
+    says(
+        "assessments.json",
+        "[2016,2020]",
+        "[2020,2016]",
+        "study 2023: the years 2020 to 2016 are no period before it; write the first and the last year \
+         of its averages",
+    );
+}
+
+#[test]
+fn a_decisive_stage_that_the_study_does_not_look_at() {
+    says(
+        "assessments.json",
+        "\"evidence\":\"read\",\"realigned\"",
+        "\"evidence\":\"read\",\"decisive\":\"refine\",\"realigned\"",
+        "Teak 2023: the decisive stage refine is not among its stages; add the stage, or name the one \
+         that the study decides by",
+    );
+}
+
+#[test]
+fn a_supply_risk_of_a_stage_that_is_negative() {
+    says(
+        "assessments.json",
+        "\"mine\":{\"supply_risk\":\"2.8\"",
+        "\"mine\":{\"supply_risk\":\"-2.8\"",
+        "Cobalt 2023, mine: supply_risk -2.8 is outside 0 to 20; write the published figure",
+    );
+}
+
+#[test]
 fn a_score_of_the_long_series_off_the_scale() {
     says(
         "governance_long.json",

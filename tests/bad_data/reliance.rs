@@ -46,6 +46,17 @@ fn a_reliance_listed_twice() {
 }
 
 #[test]
+fn a_part_of_the_imports_from_no_country() {
+    says(
+        "reliance.json",
+        "\"iso3\":\"AUS\"",
+        "\"iso3\":\"OZ\"",
+        "Cobalt All Australia: unknown country \"OZ\"; use a code of countries.json, or add the country \
+         there",
+    );
+}
+
+#[test]
 fn an_unknown_table() {
     says(
         "reliance.json",

@@ -79,12 +79,24 @@ fn study(raw: raw::Study, report: &mut Report) -> EcStudy {
             "say where it was read",
         );
     }
+    let backwards = |years: &(u16, u16)| years.0 > years.1 || years.1 > raw.year;
+    if let Some((first, last)) = raw.years.filter(backwards) {
+        let place = format!("study {}", raw.year);
+        let problem = format!("the years {first} to {last} are no period before it");
+        report.add(
+            FILE,
+            place,
+            problem,
+            "write the first and the last year of its averages",
+        );
+    }
     EcStudy {
         year: raw.year,
         name: raw.name,
         doi: raw.doi,
         licence: raw.licence,
         period: raw.period,
+        years: raw.years,
         source: raw.source,
         notes: raw.notes,
     }
@@ -108,6 +120,17 @@ fn assessment(
         stages.extend(stage.map(|stage| assessed(stage, entry, &place, dataset, report)));
     }
     stages.sort_by_key(|stage| stage.stage);
+    let decisive = raw.decisive;
+    let decisive = decisive.and_then(|word| produced(FILE, &place, word, report));
+    if let Some(stage) = decisive.filter(|stage| !stages.iter().any(|entry| entry.stage == *stage))
+    {
+        let problem = format!(
+            "the decisive stage {} is not among its stages",
+            stage.slug()
+        );
+        let remedy = "add the stage, or name the one that the study decides by";
+        report.add(FILE, &place, problem, remedy);
+    }
     for pair in stages
         .windows(2)
         .filter(|pair| pair[0].stage == pair[1].stage)
@@ -130,9 +153,7 @@ fn assessment(
         supply_risk,
         economic_importance,
         evidence: evidence(FILE, &place, raw.evidence, report),
-        decisive_stage: raw
-            .decisive
-            .and_then(|word| produced(FILE, &place, word, report)),
+        decisive_stage: decisive,
         eol_rir_percent,
         si_sr,
         si_ei,

@@ -36,6 +36,7 @@ pub(super) fn read(tables: &mut Tables) -> Result<String, String> {
         doi: row.doi,
         licence: row.licence,
         period: row.period,
+        years: row.first_year.zip(row.last_year),
         source: row.source,
         notes: row.notes.split('|').map(str::to_owned).collect(),
     });

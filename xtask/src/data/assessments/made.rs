@@ -11,6 +11,8 @@ pub(in crate::data) struct Study {
     pub(in crate::data) doi: String,
     pub(in crate::data) licence: String,
     pub(in crate::data) period: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::data) years: Option<(u16, u16)>,
     pub(in crate::data) source: String,
     pub(in crate::data) notes: Vec<String>,
 }

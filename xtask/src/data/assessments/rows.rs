@@ -10,6 +10,8 @@ pub(in crate::data) struct StudyRow {
     pub(in crate::data) doi: String,
     pub(in crate::data) licence: String,
     pub(in crate::data) period: String,
+    pub(in crate::data) first_year: Option<u16>,
+    pub(in crate::data) last_year: Option<u16>,
     pub(in crate::data) source: String,
     pub(in crate::data) notes: String,
 }
