@@ -10,6 +10,8 @@ mod governance;
 mod methods;
 #[path = "bad_data/registries.rs"]
 mod registries;
+#[path = "bad_data/reliance.rs"]
+mod reliance;
 #[path = "bad_data/supply.rs"]
 mod supply;
 #[path = "bad_data/syntax.rs"]

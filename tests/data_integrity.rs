@@ -14,6 +14,8 @@ mod reliance;
 mod source;
 #[path = "data_integrity/trade.rs"]
 mod trade;
+#[path = "data_integrity/transcription.rs"]
+mod transcription;
 
 fn dataset() -> &'static Dataset {
     embedded().unwrap_or_else(|error| panic!("{error}"))

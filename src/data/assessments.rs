@@ -28,6 +28,8 @@ pub struct EcStudy {
     pub licence: String,
     /// The years that its averages cover, in words.
     pub period: String,
+    /// First and last of those years; `None` where they were not read.
+    pub years: Option<(u16, u16)>,
     /// Where each of its tables was read.
     pub source: String,
     /// What a reader must know before recomputing with it.

@@ -57,6 +57,7 @@ pub(super) struct Study {
     pub(super) doi: String,
     pub(super) licence: String,
     pub(super) period: String,
+    pub(super) years: Option<(u16, u16)>,
     pub(super) source: String,
     #[serde(default)]
     pub(super) notes: Vec<String>,

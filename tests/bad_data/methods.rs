@@ -17,8 +17,9 @@ fn dataset() -> Dataset {
     Dataset::load(&GOOD).expect("the set is good")
 }
 
+/// Changes one place of one file and reads what is said about it.
 #[track_caller]
-fn says(file: &str, from: &str, to: &str, expected: &str) {
+pub(crate) fn says(file: &str, from: &str, to: &str, expected: &str) {
     let mut files = FILES;
     let text = match file {
         "assessments.json" => &mut files.assessments,
@@ -201,55 +202,34 @@ fn a_result_listed_twice() {
 }
 
 #[test]
-fn a_reliance_of_more_than_all() {
+fn averages_over_years_that_run_backwards() {
     says(
-        "reliance.json",
-        "\"value\":\"67\"",
-        "\"value\":\"670\"",
-        "COBALT mcs2024 2023: 670 % is more than all; write the published percentage, at most 100",
+        "assessments.json",
+        "[2016,2020]",
+        "[2020,2016]",
+        "study 2023: the years 2020 to 2016 are no period before it; write the first and the last year \
+         of its averages",
     );
 }
 
 #[test]
-fn a_reliance_in_words() {
+fn a_decisive_stage_that_the_study_does_not_look_at() {
     says(
-        "reliance.json",
-        "\"value\":\"E\"",
-        "\"value\":\"net exporter\"",
-        "Helium mcs2024 2023: \"net exporter\" is not a figure; write the published percentage, E, s or NA",
+        "assessments.json",
+        "\"evidence\":\"read\",\"realigned\"",
+        "\"evidence\":\"read\",\"decisive\":\"refine\",\"realigned\"",
+        "Teak 2023: the decisive stage refine is not among its stages; add the stage, or name the one \
+         that the study decides by",
     );
 }
 
 #[test]
-fn a_reliance_of_an_unknown_edition() {
+fn a_supply_risk_of_a_stage_that_is_negative() {
     says(
-        "reliance.json",
-        "\"edition\":\"mcs2024\"",
-        "\"edition\":\"mcs2030\"",
-        "COBALT mcs2030 2023: unknown edition \"mcs2030\"; use an id of editions.json, or add the edition \
-         there",
-    );
-}
-
-#[test]
-fn a_reliance_listed_twice() {
-    says(
-        "reliance.json",
-        "\"commodity\":\"Helium\",\"edition\":\"mcs2024\",\"table\":\"salient\",\"of\":\"apparent \
-         consumption\",\"year\":2023",
-        "\"commodity\":\"Cobalt\",\"edition\":\"mcs2024\",\"table\":\"salient\",\"of\":\"apparent \
-         consumption\",\"year\":2022",
-        "Cobalt 2022: listed twice; keep the published figure",
-    );
-}
-
-#[test]
-fn an_unknown_table() {
-    says(
-        "reliance.json",
-        "\"figure2\"",
-        "\"fig. 2\"",
-        "COBALT mcs2024 2023: unknown table \"fig. 2\"; write figure2 or salient",
+        "assessments.json",
+        "\"mine\":{\"supply_risk\":\"2.8\"",
+        "\"mine\":{\"supply_risk\":\"-2.8\"",
+        "Cobalt 2023, mine: supply_risk -2.8 is outside 0 to 20; write the published figure",
     );
 }
 

@@ -1,22 +1,17 @@
 //! The Commission's assessments: studies, inputs and results, and the results of all five assessments.
 
-use super::registry::unknown_country;
+use super::mixes::shares;
 use super::report::Report;
 use super::words::{evidence, mineral, number, produced};
-use crate::data::raw::Pairs;
 use crate::data::raw_later as raw;
 use crate::data::{
-    Assessments, Dataset, EcAssessment, EcMethod, EcPoint, EcShare, EcStage, EcStudy, MixUsed,
-    Stage,
+    Assessments, Dataset, EcAssessment, EcMethod, EcPoint, EcStage, EcStudy, MixUsed, Stage,
 };
 
 const FILE: &str = "assessments.json";
 
 /// Supply risk and the weighted concentrations are at most 10 times the largest trade variable.
 const MOST_RISK: f64 = 20.0;
-
-/// Shares are rounded, most to whole percents: dozens of them overshoot.
-const MOST_PERCENT: f64 = 107.0;
 
 /// Everything in the file, ordered.
 pub(super) fn read(
@@ -84,12 +79,24 @@ fn study(raw: raw::Study, report: &mut Report) -> EcStudy {
             "say where it was read",
         );
     }
+    let backwards = |years: &(u16, u16)| years.0 > years.1 || years.1 > raw.year;
+    if let Some((first, last)) = raw.years.filter(backwards) {
+        let place = format!("study {}", raw.year);
+        let problem = format!("the years {first} to {last} are no period before it");
+        report.add(
+            FILE,
+            place,
+            problem,
+            "write the first and the last year of its averages",
+        );
+    }
     EcStudy {
         year: raw.year,
         name: raw.name,
         doi: raw.doi,
         licence: raw.licence,
         period: raw.period,
+        years: raw.years,
         source: raw.source,
         notes: raw.notes,
     }
@@ -113,6 +120,17 @@ fn assessment(
         stages.extend(stage.map(|stage| assessed(stage, entry, &place, dataset, report)));
     }
     stages.sort_by_key(|stage| stage.stage);
+    let decisive = raw.decisive;
+    let decisive = decisive.and_then(|word| produced(FILE, &place, word, report));
+    if let Some(stage) = decisive.filter(|stage| !stages.iter().any(|entry| entry.stage == *stage))
+    {
+        let problem = format!(
+            "the decisive stage {} is not among its stages",
+            stage.slug()
+        );
+        let remedy = "add the stage, or name the one that the study decides by";
+        report.add(FILE, &place, problem, remedy);
+    }
     for pair in stages
         .windows(2)
         .filter(|pair| pair[0].stage == pair[1].stage)
@@ -135,9 +153,7 @@ fn assessment(
         supply_risk,
         economic_importance,
         evidence: evidence(FILE, &place, raw.evidence, report),
-        decisive_stage: raw
-            .decisive
-            .and_then(|word| produced(FILE, &place, word, report)),
+        decisive_stage: decisive,
         eol_rir_percent,
         si_sr,
         si_ei,
@@ -183,51 +199,6 @@ fn assessed(
         global: shares(raw.global, &format!("{place}, global"), dataset, report),
         eu: shares(raw.eu, &format!("{place}, eu"), dataset, report),
     }
-}
-
-/// One mix in the file's order.
-fn shares(
-    raw: Pairs<'_, raw::Supplier<'_>>,
-    place: &str,
-    dataset: &Dataset,
-    report: &mut Report,
-) -> Vec<EcShare> {
-    let mut shares: Vec<EcShare> = Vec::with_capacity(raw.0.len());
-    let mut sum = 0.0;
-    for (iso3, raw::Supplier(cell, variable)) in raw.0 {
-        let id = dataset.country_by_iso3(iso3);
-        match id {
-            None => unknown_country(FILE, place, iso3, report),
-            Some(id) if shares.iter().any(|share| share.country == id) => {
-                let problem = format!("{iso3} is listed twice");
-                report.add(FILE, place, problem, "keep the published share");
-            }
-            Some(_) => {}
-        }
-        let at = format!("{place}, {iso3}");
-        if let Err(problem) = &cell.0 {
-            report.add(FILE, &at, problem, "write the published share");
-        }
-        let t = number(FILE, &at, "the trade variable", Some(variable), 3.0, report);
-        if let (Some(country), Ok(percent), Some(trade_variable)) = (id, cell.0, t) {
-            sum += percent.value().unwrap_or_default();
-            shares.push(EcShare {
-                country,
-                percent,
-                trade_variable,
-            });
-        }
-    }
-    if sum > MOST_PERCENT {
-        let problem = format!("the shares add up to {sum:.1} %");
-        report.add(
-            FILE,
-            place,
-            problem,
-            "correct them so that they add up to 100",
-        );
-    }
-    shares
 }
 
 fn past(raw: raw::Point<'_>, dataset: &Dataset, report: &mut Report) -> Option<EcPoint> {

@@ -5,6 +5,7 @@
 
 mod assessments;
 mod governance;
+mod mixes;
 mod registry;
 mod reliance;
 mod report;

@@ -2,171 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+mod made;
+mod rows;
 
 use super::json::{self, Object};
 use super::tables::Tables;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StudyRow {
-    year: u16,
-    name: String,
-    doi: String,
-    licence: String,
-    period: String,
-    source: String,
-    notes: String,
-}
-
-#[derive(Serialize)]
-struct Study {
-    year: u16,
-    name: String,
-    doi: String,
-    licence: String,
-    period: String,
-    source: String,
-    notes: Vec<String>,
-}
-
-/// What one of the dataset's minerals is called in the studies.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Name {
-    material: String,
-    mineral: Option<String>,
-    reason: String,
-}
-
-/// A row of the 2017 study: the decisive stage only.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Old {
-    material: String,
-    decisive_stage: String,
-    supply_risk: Option<String>,
-    economic_importance: Option<String>,
-    import_reliance_pct: Option<String>,
-    eol_rir_pct: Option<String>,
-    si_ei: Option<String>,
-    si_sr: Option<String>,
-    hhi_global: Option<String>,
-    hhi_eu: Option<String>,
-    used: String,
-}
-
-/// A material's results as printed in the 2023 study.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Summary {
-    material: String,
-    supply_risk: String,
-    economic_importance: String,
-}
-
-/// A row of the transcription of the 2023 study's results and inputs.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct New {
-    material: String,
-    realigned: String,
-    supply_risk: String,
-    economic_importance: String,
-    decisive_stage: String,
-    stages: String,
-    used_extraction: String,
-    supply_risk_extraction: Option<String>,
-    import_reliance_extraction_pct: Option<String>,
-    used_processing: String,
-    supply_risk_processing: Option<String>,
-    import_reliance_processing_pct: Option<String>,
-    si_ei: Option<String>,
-    si_sr: Option<String>,
-    eol_rir_pct: Option<String>,
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Share {
-    material: String,
-    stage: String,
-    iso3: String,
-    #[serde(rename = "country")]
-    _country: String,
-    #[serde(rename = "share_pct")]
-    percent: String,
-    trade_variable: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Past {
-    material: String,
-    year: u16,
-    supply_risk: Option<String>,
-    economic_importance: Option<String>,
-    method: String,
-}
-
-#[derive(Serialize)]
-struct Assessment {
-    year: u16,
-    material: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mineral: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    supply_risk: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    economic_importance: Option<String>,
-    evidence: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    decisive: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    eol_rir: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    si_sr: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    si_ei: Option<String>,
-    inputs_evidence: &'static str,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    realigned: bool,
-    stages: Object<Stage>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<String>,
-}
-
-#[derive(Serialize, Default)]
-struct Stage {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    supply_risk: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    import_reliance: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    used: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    hhi_global: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    hhi_eu: Option<String>,
-    #[serde(skip_serializing_if = "Object::is_empty")]
-    global: Object<(String, String)>,
-    #[serde(skip_serializing_if = "Object::is_empty")]
-    eu: Object<(String, String)>,
-}
-
-#[derive(Serialize)]
-struct Point {
-    material: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mineral: Option<String>,
-    year: u16,
-    method: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    supply_risk: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    economic_importance: Option<String>,
-}
+use made::{Assessment, Point, Stage, Study};
+use rows::{Name, New, Old, Past, Share, StudyRow, Summary};
 
 /// The text of `assessments.json`.
 pub(super) fn read(tables: &mut Tables) -> Result<String, String> {
@@ -194,6 +36,7 @@ pub(super) fn read(tables: &mut Tables) -> Result<String, String> {
         doi: row.doi,
         licence: row.licence,
         period: row.period,
+        years: row.first_year.zip(row.last_year),
         source: row.source,
         notes: row.notes.split('|').map(str::to_owned).collect(),
     });
