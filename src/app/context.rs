@@ -32,7 +32,6 @@ pub(super) struct App {
     state: RwSignal<ViewState>,
     /// The state without the part of the map in view, which changes no figure and moves with every frame of a drag.
     shown: Memo<ViewState>,
-    view: Memo<View>,
     settling: RwSignal<bool>,
 }
 
@@ -57,7 +56,6 @@ impl App {
             problems: RwSignal::new(decoded.problems),
             state,
             shown,
-            view: Memo::new(move |_| shown.with(|state| state.view)),
             settling: RwSignal::new(false),
         };
         app.follow_history();
@@ -77,11 +75,6 @@ impl App {
     /// The state without the part of the map in view; read within a reactive scope.
     pub(super) fn shown(self) -> ViewState {
         self.shown.get()
-    }
-
-    /// The question looked at; read within a reactive scope.
-    pub(super) fn shown_view(self) -> View {
-        self.view.get()
     }
 
     /// The part of the map in view; read within a reactive scope.

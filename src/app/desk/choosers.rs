@@ -44,7 +44,7 @@ pub(super) fn Choosers() -> impl IntoView {
         .map(|one| {
             let chosen = Signal::derive(move || app.shown().stage == one);
             let offered = Signal::derive(move || {
-                app.shown_view() == View::Minerals
+                desk.view.get() == View::Minerals
                     || app.choices.with(|choices| choices.stages.contains(&one))
             });
             let choose = move || app.dispatch(Action::SelectStage(one));
@@ -52,7 +52,7 @@ pub(super) fn Choosers() -> impl IntoView {
             view! { <Segment group="stage" value label chosen offered choose /> }
         })
         .collect_view();
-    let one_mineral = move || app.shown_view() == View::Dependence;
+    let one_mineral = move || desk.view.get() == View::Dependence;
     view! {
         <div class="bar">
             <div hidden=move || !one_mineral() class="chooser-place">

@@ -32,6 +32,7 @@ struct Desk {
     app: App,
     store: Store,
     importer: Memo<Option<Importer>>,
+    view: Memo<View>,
 }
 
 impl Desk {
@@ -71,6 +72,7 @@ fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
         app,
         store: Store::new(data),
         importer,
+        view: Memo::new(move |_| app.shown().view),
     };
     provide_context(desk);
     let words = app.words;
@@ -84,7 +86,7 @@ fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
         }
     };
     app.keep_document(title);
-    let body = move || match app.shown_view() {
+    let body = move || match desk.view.get() {
         View::Dependence => view! { <Dependence /> }.into_any(),
         View::Minerals | View::Map => view! { <Minerals /> }.into_any(),
     };
