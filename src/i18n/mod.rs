@@ -146,6 +146,8 @@ pub struct DeskWords {
     pub nothing_left: &'static str,
     /// Heading of the importer's figures.
     pub risks: &'static str,
+    /// Nobody is known that the importer buys from.
+    pub no_partners: &'static str,
     /// Who the importer buys from.
     pub partners: &'static str,
     /// Column: imports in tonnes.

@@ -102,7 +102,13 @@ pub(super) fn Dependence() -> impl IntoView {
         })
     };
     let nothing_missing = move || figures.with(|figures| figures.why.is_empty());
-    let source = move || figures.with(|figures| format!("{}, {}", figures.year, figures.source));
+    let source = move || {
+        figures.with(|figures| {
+            let year = figures.year.to_string();
+            let period = figures.period.as_ref().unwrap_or(&year);
+            format!("{period}, {}", figures.source)
+        })
+    };
     let columns = vec![
         words.table.country,
         words.desk.part,
@@ -126,7 +132,7 @@ pub(super) fn Dependence() -> impl IntoView {
             <section class="panel" aria-labelledby="partners-title">
                 <h2 id="partners-title">{words.desk.partners}</h2>
                 <div id="partners-table">
-                    <Sortable caption columns rows first=1 />
+                    <Sortable caption columns rows empty=words.desk.no_partners first=1 />
                 </div>
             </section>
             <section class="panel" aria-labelledby="missing-title" hidden=nothing_missing>

@@ -145,7 +145,7 @@ pub(super) fn Minerals() -> impl IntoView {
             </label>
         </div>
         <div id="minerals-table">
-            <Sortable caption columns rows first=1 />
+            <Sortable caption columns rows empty=words.desk.nothing_left first=1 />
         </div>
     }
     .into_any()

@@ -36,6 +36,8 @@ pub(super) fn Sortable(
     columns: Vec<&'static str>,
     /// The rows.
     rows: Memo<Vec<SortRow>>,
+    /// What is said where there are no rows.
+    empty: &'static str,
     /// The column sorted by at first.
     first: usize,
 ) -> impl IntoView {
@@ -118,7 +120,7 @@ pub(super) fn Sortable(
                 </thead>
                 <tbody>{body}</tbody>
             </table>
-            <p class="note" hidden=move || !nothing()>{words.nothing_left}</p>
+            <p class="note" hidden=move || !nothing()>{empty}</p>
         </div>
     }
     .into_any()
