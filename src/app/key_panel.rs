@@ -9,33 +9,7 @@ use crate::figure::KeyFigure;
 #[component]
 pub(super) fn KeyPanel() -> impl IntoView {
     let app = App::get();
-    let items = move || {
-        let keys = app.figures.with(|figures| figures.keys.clone());
-        keys.into_iter()
-            .map(
-                |KeyFigure {
-                     id,
-                     name,
-                     value,
-                     meaning,
-                 }| {
-                    let meaning = meaning
-                        .into_iter()
-                        .map(|phrase| view! { <span>{phrase}</span> })
-                        .collect_view();
-                    view! {
-                        <div class="key" data-figure=id>
-                            <dt>{name}</dt>
-                            <dd>
-                                <strong>{value}</strong>
-                                {meaning}
-                            </dd>
-                        </div>
-                    }
-                },
-            )
-            .collect_view()
-    };
+    let items = move || key_list(app.figures.with(|figures| figures.keys.clone()));
     view! {
         <section class="panel keys" aria-labelledby="keys-title">
             <h2 id="keys-title">{app.words.keys.heading}</h2>
@@ -43,4 +17,24 @@ pub(super) fn KeyPanel() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Figures with their meanings, as the items of a description list.
+pub(super) fn key_list(keys: Vec<KeyFigure>) -> impl IntoView {
+    let item = |key: KeyFigure| {
+        let phrases = key.meaning.into_iter();
+        let meaning = phrases
+            .map(|phrase| view! { <span>{phrase}</span> })
+            .collect_view();
+        view! {
+            <div class="key" data-figure=key.id>
+                <dt>{key.name}</dt>
+                <dd>
+                    <strong>{key.value}</strong>
+                    {meaning}
+                </dd>
+            </div>
+        }
+    };
+    keys.into_iter().map(item).collect_view()
 }

@@ -14,9 +14,9 @@ mod controls;
 mod country_panel;
 #[cfg(not(feature = "prerender"))]
 mod desk;
+mod header;
 mod key_panel;
 mod map_panel;
-mod nav;
 mod notice;
 mod pan_zoom;
 mod plot;
@@ -30,11 +30,11 @@ use crate::figure::{Figures, Sources, Table};
 
 use chooser::MineralChooser;
 use context::App;
-use controls::{Controls, ThemeChooser};
+use controls::Controls;
 use country_panel::CountryPanel;
+use header::Header;
 use key_panel::KeyPanel;
 use map_panel::MapPanel;
-use nav::Nav;
 use notice::Notice;
 use plot::Plot;
 use table_view::{DownloadButton, TableView};
@@ -62,13 +62,7 @@ fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
     let finding = move || app.figures.with(|figures| figures.finding.clone());
     app.keep_document(title);
     view! {
-        <a class="skip" href="#content">{words.controls.skip}</a>
-        <header class="top">
-            <p class="brand"><span class="mark" aria-hidden="true"></span>"Adit"</p>
-            <p class="tagline">{words.tagline}</p>
-            <Nav />
-            <ThemeChooser />
-        </header>
+        <Header />
         <main id="content" tabindex="-1">
             <Notice />
             <div class="bar">

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use adit::app::Page;
+use adit::state::View;
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -108,14 +109,20 @@ fn choosing(html: &str, desk: &str) -> Result<String, String> {
     let name = starting.split('\'').find(|part| part.ends_with(".js"));
     let name = name.and_then(|name| name.strip_suffix(".js"));
     let map = name.ok_or("trunk's script names no program")?;
+    let desk_views: Vec<&str> = View::ALL
+        .into_iter()
+        .filter(|view| *view != View::Map)
+        .map(View::word)
+        .collect();
+    // A plain script runs where it stands, so both fetches start while the document is still being read.
     let script = format!(
-        "<script type=\"module\">\n\
+        "<script>\n(function () {{\n\
          const view = new URLSearchParams(location.search).get('view');\n\
-         const [code, wasm] = view === 'minerals' || view === 'dependence' ? \
+         const [code, wasm] = {desk_views:?}.includes(view) ? \
          ['{desk}.js', '{desk}_bg.wasm'] : ['{map}.js', '{map}_bg.wasm'];\n\
-         const module_or_path = fetch(wasm);\n\
-         await (await import(code)).default({{ module_or_path }});\n\
-         </script>"
+         const program = import(code), module_or_path = fetch(wasm);\n\
+         addEventListener('DOMContentLoaded', async () => (await program).default({{ module_or_path }}));\n\
+         }})();\n</script>"
     );
     Ok(html.replacen("</head>", &format!("{script}</head>"), 1))
 }

@@ -178,12 +178,19 @@ impl Dataset {
     /// A country's governance score for a year: the newest that is not later than the year asked for.
     #[must_use]
     pub fn wgi(&self, country: CountryId, year: u16) -> Option<Wgi> {
-        let end = self
-            .scores
-            .partition_point(|(id, score)| (*id, score.year) <= (country, year));
-        let (id, score) = self.scores[..end].last()?;
-        (*id == country).then_some(*score)
+        newest_score(&self.scores, country, year)
     }
+}
+
+/// Among scores ordered by country and year, a country's newest that is not later than the year.
+pub(super) fn newest_score(
+    scores: &[(CountryId, Wgi)],
+    country: CountryId,
+    year: u16,
+) -> Option<Wgi> {
+    let end = scores.partition_point(|(id, score)| (*id, score.year) <= (country, year));
+    let (id, score) = scores[..end].last()?;
+    (*id == country).then_some(*score)
 }
 
 impl SupplyTable {

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::dataset::newest_score;
 use super::{
     Assessments, CountryId, DataError, Dataset, GovernanceMeta, NetImportReliance, Wgi, columns,
     packed, validate,
@@ -85,10 +86,6 @@ impl Methods {
     /// that the Commission averages are in none of the sources.
     #[must_use]
     pub fn wgi(&self, country: CountryId, year: u16) -> Option<Wgi> {
-        let end = self
-            .scores
-            .partition_point(|(id, score)| (*id, score.year) <= (country, year));
-        let (id, score) = self.scores[..end].last()?;
-        (*id == country).then_some(*score)
+        newest_score(&self.scores, country, year)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ControlWords, DeskWords, KeyWords, Leader, LinkWords, ListWords, NoteWords, Strings,
-    TableWords, ViewWords, number::tenth,
+    TableWords, TermWords, ViewWords, number::tenth,
 };
 use crate::data::{EditionKind, Stage};
 
@@ -158,6 +158,20 @@ pub const EN: Strings = Strings {
                 definite(importer)
             )
         },
+    },
+    terms: TermWords {
+        production: |tonnes| format!("production {tonnes}"),
+        imports: |tonnes| format!("imports from outside {tonnes}"),
+        exports: |tonnes| format!("exports {tonnes}"),
+        global_mix: |value| format!("global mix {value}"),
+        sourcing_mix: |value| format!("sourcing mix {value}"),
+        import_reliance: |value| format!("import reliance {value}"),
+        recycling_and_substitution: |rate, factor| format!("EoL-RIR {rate}, SI(SR) {factor}"),
+        published: |value| format!("published for the EU: {value}"),
+        geopolrisk_corrected: "GeoPolRisk, corrected",
+        hhi: |value| format!("HHI {value}"),
+        import_risk: |value| format!("import risk {value}"),
+        exact: |value| format!("as published: {value}"),
     },
     lists: ListWords {
         heading: "On official lists",

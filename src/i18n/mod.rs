@@ -84,6 +84,8 @@ pub struct Strings {
     pub views: ViewWords,
     /// Words of the desk: minerals and importers under every method.
     pub desk: DeskWords,
+    /// Words of the terms of an importer's figures.
+    pub terms: TermWords,
     /// Words about the data's limits.
     pub notes: NoteWords,
     /// Words of the notice about a link.
@@ -166,6 +168,35 @@ pub struct DeskWords {
     pub dependence_finding: fn(&str, &str, &str, &str, Option<&str>) -> String,
     /// No trade is known: importer, what, why.
     pub no_trade: fn(&str, &str, &str) -> String,
+}
+
+/// Words of the terms that an importer's figures consist of; each function takes the term's value as it reads.
+#[derive(Debug)]
+pub struct TermWords {
+    /// Production of the importer.
+    pub production: fn(&str) -> String,
+    /// Its imports from others.
+    pub imports: fn(&str) -> String,
+    /// Its exports to others.
+    pub exports: fn(&str) -> String,
+    /// `HHI_WGI,t` of world supply.
+    pub global_mix: fn(&str) -> String,
+    /// `HHI_WGI,t` of the importer's sourcing.
+    pub sourcing_mix: fn(&str) -> String,
+    /// IR.
+    pub import_reliance: fn(&str) -> String,
+    /// `EoL_RIR` and `SI_SR`.
+    pub recycling_and_substitution: fn(&str, &str) -> String,
+    /// SR as published.
+    pub published: fn(&str) -> String,
+    /// Name of `GeoPolRisk` in its corrected form.
+    pub geopolrisk_corrected: &'static str,
+    /// HHI as a fraction.
+    pub hhi: fn(&str) -> String,
+    /// Import risk.
+    pub import_risk: fn(&str) -> String,
+    /// `GeoPolRisk` in its published form.
+    pub exact: fn(&str) -> String,
 }
 
 /// Words of the key figures.

@@ -1,6 +1,6 @@
 //! Which table a question leads to.
 
-use crate::data::{Dataset, SupplyTable};
+use crate::data::{Dataset, Stage, SupplyTable};
 use crate::state::{Selection, ViewState};
 
 /// The table of a state, for an importer whose trade is known up to some year.
@@ -24,4 +24,31 @@ pub fn table_for<'a>(
         }
         _ => open,
     }
+}
+
+/// The table of every mineral that has the stage, in the edition and year of a state, for an importer whose trade is
+/// known up to some year; ordered as the minerals are.
+#[must_use]
+pub fn tables_at<'a>(
+    data: &'a Dataset,
+    state: &ViewState,
+    stage: Stage,
+    last_trade: Option<u16>,
+) -> Vec<&'a SupplyTable> {
+    let mut minerals: Vec<_> = data
+        .tables()
+        .iter()
+        .filter(|table| table.stage == stage)
+        .map(|table| table.mineral)
+        .collect();
+    minerals.dedup();
+    let table = |mineral| {
+        let asked = ViewState {
+            mineral,
+            stage,
+            ..*state
+        };
+        table_for(data, &asked, last_trade)
+    };
+    minerals.into_iter().map(table).collect()
 }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::sortable::{SortCell, SortRow, Sortable};
+use crate::app::key_panel::key_list;
 use crate::data::TRADE_YEARS;
-use crate::i18n::number::{percent, quantity};
-use crate::report::{Figures, ImporterFigures, table_for};
+use crate::i18n::number::percent;
+use crate::report::{Figures, table_for, whole_from_ten};
 use crate::risk::importer::Case;
 use crate::state::{View, ViewState};
 use crate::units::Share;
@@ -57,8 +58,8 @@ pub(super) fn Dependence() -> impl IntoView {
                         link: format!("?{}", crate::state::query::encode(&selected, data)),
                         cells: vec![
                             number(part, |part| percent(Share::clamped(part))),
-                            number(partner.quantity_t, rounded),
-                            number(partner.value_kusd, rounded),
+                            number(partner.quantity_t, whole_from_ten),
+                            number(partner.value_kusd, whole_from_ten),
                         ],
                     }
                 })
@@ -92,7 +93,10 @@ pub(super) fn Dependence() -> impl IntoView {
             }
         })
     };
-    let keys = move || figures.with(|figures| figures.importer.as_ref().map(key_figures));
+    let keys = move || {
+        let keys = figures.with(|figures| figures.importer.as_ref().map(|own| own.keys(words)));
+        key_list(keys.unwrap_or_default())
+    };
     let missing = move || {
         figures.with(|figures| {
             let reasons = figures.why.iter();
@@ -142,100 +146,4 @@ pub(super) fn Dependence() -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// A quantity for reading: whole from ten on, exact below.
-fn rounded(value: f64) -> String {
-    quantity(if value < 10.0 { value } else { value.round() })
-}
-
-/// The importer's key figures, each with its terms.
-fn key_figures(own: &ImporterFigures) -> impl IntoView + use<> {
-    let fraction = |value: Option<f64>| {
-        value.map_or_else(|| "–".to_owned(), |value| percent(Share::clamped(value)))
-    };
-    let number = |value: Option<f64>, decimals: usize| {
-        value.map_or_else(|| "–".to_owned(), |value| format!("{value:.decimals$}"))
-    };
-    let ec = &own.ec_supply_risk;
-    let terms = &ec.terms;
-    let corrected = &own.geopolrisk.corrected;
-    let tonnes = |value: Option<f64>| {
-        value.map_or_else(|| "–".to_owned(), |value| format!("{} t", rounded(value)))
-    };
-    let keys = [
-        (
-            "import_reliance",
-            "Import reliance",
-            fraction(own.import_reliance),
-            vec![
-                format!("production {}", tonnes(own.production_t)),
-                format!(
-                    "imports from outside {}",
-                    tonnes(own.trade.as_ref().map(|trade| trade.imports_t))
-                ),
-                format!(
-                    "exports {}",
-                    tonnes(own.trade.as_ref().map(|trade| trade.exports_t))
-                ),
-            ],
-        ),
-        (
-            "ec_supply_risk",
-            "EC supply risk",
-            number(ec.value, 2),
-            vec![
-                ec.label.clone(),
-                format!(
-                    "global mix {}",
-                    number(terms.hhi_wgi_t_global.map(|bounds| bounds.value), 2)
-                ),
-                format!(
-                    "sourcing mix {}",
-                    number(terms.hhi_wgi_t_sourcing.map(|bounds| bounds.value), 2)
-                ),
-                format!("import reliance {}", fraction(terms.import_reliance)),
-                format!(
-                    "EoL-RIR {}, SI(SR) {}",
-                    fraction(terms.eol_rir),
-                    number(terms.si_sr, 2)
-                ),
-                ec.published
-                    .map_or(String::new(), |sr| format!("published for the EU: {sr:.1}")),
-            ],
-        ),
-        (
-            "geopolrisk",
-            "GeoPolRisk, corrected",
-            number(corrected.value, 3),
-            vec![
-                format!("HHI {}", number(corrected.hhi, 3)),
-                format!("import risk {}", number(corrected.import_risk, 3)),
-                own.geopolrisk
-                    .exact
-                    .as_ref()
-                    .map_or(String::new(), |exact| {
-                        format!("as published: {:.3}", exact.value)
-                    }),
-            ],
-        ),
-    ];
-    keys.into_iter()
-        .map(|(id, name, value, meaning)| {
-            let meaning = meaning
-                .into_iter()
-                .filter(|phrase| !phrase.is_empty())
-                .map(|phrase| view! { <span>{phrase}</span> })
-                .collect_view();
-            view! {
-                <div class="key" data-figure=id>
-                    <dt>{name}</dt>
-                    <dd>
-                        <strong>{value}</strong>
-                        {meaning}
-                    </dd>
-                </div>
-            }
-        })
-        .collect_view()
 }

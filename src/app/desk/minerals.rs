@@ -6,17 +6,14 @@ use super::Desk;
 use super::sortable::{SortCell, SortRow, Sortable};
 use crate::data::{SupplyTable, TRADE_YEARS};
 use crate::i18n::number::{index, percent};
-use crate::report::{All, Row, Score, Why, table_for};
-use crate::risk::intervals::Draws;
+use crate::report::{All, Row, Score, Why, tables_at};
+use crate::risk::ec_supply_risk::{SUPPLY_RISK_THRESHOLD, to_one_decimal};
+use crate::risk::intervals::{Draws, SEED};
 use crate::state::{View, ViewState, query};
 use crate::units::Share;
 
 /// Draws behind an interval: enough for its ends to one figure, few enough to be instant.
 const DRAWS: usize = 100;
-/// The seed of the draws.
-const SEED: u64 = crate::risk::intervals::SEED;
-/// The supply risk from which the European Commission calls a material critical, if it is important enough.
-const THRESHOLD: f64 = 1.0;
 
 /// The tables of a stage; the same tables are the same, without a look inside.
 #[derive(Clone)]
@@ -44,22 +41,12 @@ pub(super) fn Minerals() -> impl IntoView {
     let draws = StoredValue::new(Draws::new(SEED, DRAWS, data.countries().len()));
     let tables = Memo::new(move |_| {
         let state = app.shown();
-        let tables: Vec<_> = (0..data.minerals().len())
-            .filter_map(|at| data.mineral_by_slug(&data.minerals()[at].slug))
-            .map(|mineral| {
-                let open = ViewState {
-                    mineral,
-                    ..ViewState::first(data)
-                };
-                let asked = ViewState {
-                    stage: state.stage,
-                    year: state.year,
-                    ..open
-                };
-                table_for(data, &asked, Some(TRADE_YEARS.1))
-            })
-            .filter(|table| table.stage == state.stage)
-            .collect();
+        // The table has no chooser of edition; the newest that has the year counts.
+        let asked = ViewState {
+            edition: None,
+            ..state
+        };
+        let tables = tables_at(data, &asked, state.stage, Some(TRADE_YEARS.1));
         Tables(tables)
     });
     Effect::new(move || {
@@ -103,7 +90,8 @@ pub(super) fn Minerals() -> impl IntoView {
                     .filter_map(|row| row.ec_supply_risk.as_ref())
             };
             // The Commission rounds to one decimal before it compares.
-            let above = scores().filter(|score| (score.value * 10.0).round() / 10.0 >= THRESHOLD);
+            let above =
+                scores().filter(|score| to_one_decimal(score.value) >= SUPPLY_RISK_THRESHOLD);
             (above.count(), scores().count())
         });
         (words.desk.minerals_finding)(above, of, &desk.importer_name())

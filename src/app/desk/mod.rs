@@ -12,8 +12,7 @@ mod store;
 use leptos::prelude::*;
 
 use super::context::App;
-use super::controls::ThemeChooser;
-use super::nav::Nav;
+use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer};
 use crate::state::View;
@@ -91,13 +90,7 @@ fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
         View::Minerals | View::Map => view! { <Minerals /> }.into_any(),
     };
     view! {
-        <a class="skip" href="#content">{words.controls.skip}</a>
-        <header class="top">
-            <p class="brand"><span class="mark" aria-hidden="true"></span>"Adit"</p>
-            <p class="tagline">{words.tagline}</p>
-            <Nav />
-            <ThemeChooser />
-        </header>
+        <Header />
         <main id="content" tabindex="-1">
             <Notice />
             <Choosers />

@@ -1,7 +1,7 @@
 //! `adit all`: every mineral under every method.
 
 use adit::data::{Dataset, Stage, SupplyTable};
-use adit::report::{All, Score, table_for};
+use adit::report::{All, Score, tables_at};
 use adit::risk::intervals::Draws;
 use adit::state::ViewState;
 
@@ -83,41 +83,21 @@ fn tables<'a>(
             .map_err(|_error| Failure::usage(format!("--year {word}: write a year such as 2023")))
     });
     let year = year.transpose()?;
-    let mut found: Vec<&SupplyTable> = Vec::new();
-    for (slug, stage) in pairs(data, stage) {
-        let wanted = ViewState {
-            mineral: slug,
-            stage,
-            edition,
-            year,
-            ..first
-        };
-        if mineral.is_some_and(|only| only != slug) {
-            continue;
-        }
-        let table = table_for(data, &wanted, last_trade);
-        let asked = (edition.is_none_or(|edition| edition == table.edition))
-            && year.is_none_or(|year| year == table.year);
-        if asked && table.stage == stage {
-            found.push(table);
-        }
-    }
-    Ok(found)
-}
-
-/// Every mineral and stage that has tables; reserves only when they are asked for.
-fn pairs(
-    data: &Dataset,
-    stage: Option<Stage>,
-) -> impl Iterator<Item = (adit::data::MineralId, Stage)> + '_ {
-    let mut pairs: Vec<_> = data
-        .tables()
-        .iter()
-        .map(|table| (table.mineral, table.stage))
-        .filter(|(_, listed)| stage.map_or(*listed != Stage::Reserves, |stage| stage == *listed))
-        .collect();
-    pairs.dedup();
-    pairs.into_iter()
+    let asked = ViewState {
+        edition,
+        year,
+        ..first
+    };
+    let stages = Stage::ALL.into_iter();
+    // Reserves only when they are asked for.
+    let stages = stages.filter(|one| stage.map_or(*one != Stage::Reserves, |only| only == *one));
+    let tables = stages.flat_map(|stage| tables_at(data, &asked, stage, last_trade));
+    let fits = |table: &&SupplyTable| {
+        mineral.is_none_or(|only| only == table.mineral)
+            && edition.is_none_or(|edition| edition == table.edition)
+            && year.is_none_or(|year| year == table.year)
+    };
+    Ok(tables.filter(fits).collect())
 }
 
 /// The verdicts for people: values, and behind them rank and where it lies.
