@@ -10,11 +10,11 @@
 //! | 1 | [`i18n`] | words and number formats, one constant a language | state |
 //! | 2 | [`risk`] | the measures: shares, concentration, governance | pixels, words, state |
 //! | 3 | [`state`] | what the reader looks at, and its form as a link | components |
-//! | 4 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
-//! | 4 | [`report`] | the figures as they leave the program, in the words of links | pixels, components |
-//! | 5 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
-//! | 6 | `web` | contact with the browser, one facility a file | components |
-//! | 7 | `app` | the page's components | nothing |
+//! | 4 | [`report`] | the figures as they leave the program, in the words of links | words, pixels |
+//! | 5 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
+//! | 6 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
+//! | 7 | `web` | contact with the browser, one facility a file | components |
+//! | 8 | `app` | the page's components | nothing |
 //!
 //! Without default features the floors up to [`draw`] build natively with no browser dependency: that is what the
 //! build's own tasks and the command line use. Outlines of countries are no concern of the page's code: the build

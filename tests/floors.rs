@@ -10,8 +10,11 @@ const FLOORS: [(&str, &[&str]); 10] = [
     ("i18n", &["units", "data"]),
     ("risk", &["units", "data"]),
     ("state", &["units", "data"]),
-    ("figure", &["units", "data", "i18n", "risk", "state"]),
     ("report", &["units", "data", "risk", "state"]),
+    (
+        "figure",
+        &["units", "data", "i18n", "risk", "state", "report"],
+    ),
     ("draw", &["units", "i18n", "figure"]),
     ("web", &["draw"]),
     (

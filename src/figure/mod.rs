@@ -6,6 +6,7 @@
 
 mod finding;
 mod holdings;
+mod importer_keys;
 mod key_figures;
 mod listings;
 mod map;
@@ -23,6 +24,7 @@ use crate::state::{Selection, ViewState};
 
 pub use finding::{finding, title};
 pub use holdings::Holdings;
+pub use importer_keys::importer_keys;
 pub use key_figures::{KeyFigure, key_figures};
 pub use map::{LEGEND, MapClass, MapFigure, MapOption, SHARE_BREAKS};
 pub use ranking::{Bar, Ranking};

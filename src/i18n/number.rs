@@ -62,6 +62,12 @@ pub fn tenth(value: f64) -> String {
     format!("{value:.1}")
 }
 
+/// A quantity for reading: whole from ten on, exact below.
+#[must_use]
+pub fn whole_from_ten(value: f64) -> String {
+    quantity(if value < 10.0 { value } else { value.round() })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

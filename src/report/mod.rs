@@ -11,7 +11,6 @@ pub mod explain;
 mod figures;
 mod geopolrisk;
 mod importer;
-mod keys;
 mod question;
 
 pub use absent::{Bounds, Why};
@@ -21,5 +20,4 @@ pub use ec::{EcFigures, EcTermFigures};
 pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
-pub use keys::whole_from_ten;
 pub use question::{table_for, tables_at};

@@ -6,8 +6,9 @@ use super::Desk;
 use super::sortable::{SortCell, SortRow, Sortable};
 use crate::app::key_panel::key_list;
 use crate::data::TRADE_YEARS;
-use crate::i18n::number::percent;
-use crate::report::{Figures, table_for, whole_from_ten};
+use crate::figure::importer_keys;
+use crate::i18n::number::{percent, whole_from_ten};
+use crate::report::{Figures, table_for};
 use crate::risk::importer::Case;
 use crate::state::{View, ViewState};
 use crate::units::Share;
@@ -94,7 +95,12 @@ pub(super) fn Dependence() -> impl IntoView {
         })
     };
     let keys = move || {
-        let keys = figures.with(|figures| figures.importer.as_ref().map(|own| own.keys(words)));
+        let keys = figures.with(|figures| {
+            figures
+                .importer
+                .as_ref()
+                .map(|own| importer_keys(own, words))
+        });
         key_list(keys.unwrap_or_default())
     };
     let missing = move || {

@@ -1,0 +1,94 @@
+//! An importer's figures as they read: each with its name, its value and its terms in words.
+
+use super::KeyFigure;
+use crate::i18n::Strings;
+use crate::i18n::number::{percent, whole_from_ten};
+use crate::report::ImporterFigures;
+use crate::units::Share;
+
+/// What stands where there is no value.
+const ABSENT: &str = "–";
+
+/// Import reliance, supply risk by the Commission's formula and `GeoPolRisk`, each with its terms.
+#[must_use]
+pub fn importer_keys(own: &ImporterFigures, words: &Strings) -> Vec<KeyFigure> {
+    vec![
+        reliance_key(own, words),
+        supply_risk_key(own, words),
+        geopolrisk_key(own, words),
+    ]
+}
+
+fn reliance_key(own: &ImporterFigures, words: &Strings) -> KeyFigure {
+    let terms = &words.terms;
+    let trade = own.trade.as_ref();
+    KeyFigure {
+        id: "import_reliance",
+        name: words.desk.import_reliance,
+        value: fraction(own.import_reliance),
+        meaning: vec![
+            (terms.production)(&tonnes(own.production_t)),
+            (terms.imports)(&tonnes(trade.map(|trade| trade.imports_t))),
+            (terms.exports)(&tonnes(trade.map(|trade| trade.exports_t))),
+        ],
+    }
+}
+
+fn supply_risk_key(own: &ImporterFigures, words: &Strings) -> KeyFigure {
+    let (risk, terms) = (&own.ec_supply_risk, &words.terms);
+    let (global, sourcing) = (
+        risk.terms.hhi_wgi_t_global.map(|bounds| bounds.value),
+        risk.terms.hhi_wgi_t_sourcing.map(|bounds| bounds.value),
+    );
+    let mut meaning = vec![
+        risk.label.clone(),
+        (terms.global_mix)(&number(global, 2)),
+        (terms.sourcing_mix)(&number(sourcing, 2)),
+        (terms.import_reliance)(&fraction(risk.terms.import_reliance)),
+        (terms.recycling_and_substitution)(
+            &fraction(risk.terms.eol_rir),
+            &number(risk.terms.si_sr, 2),
+        ),
+    ];
+    meaning.extend(
+        risk.published
+            .map(|published| (terms.published)(&number(Some(published), 1))),
+    );
+    KeyFigure {
+        id: "ec_supply_risk",
+        name: words.desk.supply_risk,
+        value: number(risk.value, 2),
+        meaning,
+    }
+}
+
+fn geopolrisk_key(own: &ImporterFigures, words: &Strings) -> KeyFigure {
+    let (corrected, terms) = (&own.geopolrisk.corrected, &words.terms);
+    let mut meaning = vec![
+        (terms.hhi)(&number(corrected.hhi, 3)),
+        (terms.import_risk)(&number(corrected.import_risk, 3)),
+    ];
+    let exact = own.geopolrisk.exact.as_ref();
+    meaning.extend(exact.map(|exact| (terms.exact)(&number(Some(exact.value), 3))));
+    KeyFigure {
+        id: "geopolrisk",
+        name: terms.geopolrisk_corrected,
+        value: number(corrected.value, 3),
+        meaning,
+    }
+}
+
+fn fraction(value: Option<f64>) -> String {
+    value.map_or_else(|| ABSENT.to_owned(), |value| percent(Share::clamped(value)))
+}
+
+fn number(value: Option<f64>, decimals: usize) -> String {
+    value.map_or_else(|| ABSENT.to_owned(), |value| format!("{value:.decimals$}"))
+}
+
+fn tonnes(value: Option<f64>) -> String {
+    value.map_or_else(
+        || ABSENT.to_owned(),
+        |value| format!("{} t", whole_from_ten(value)),
+    )
+}
