@@ -106,8 +106,9 @@ fn choosing(html: &str, desk: &str) -> Result<String, String> {
     let (starting, html) = cut(html, "<script type=\"module\">", "</script>")?;
     let (_, html) = cut(&html, "<link rel=\"modulepreload\"", ">")?;
     let (_, html) = cut(&html, "<link rel=\"preload\"", ">")?;
-    let name = starting.split('\'').find(|part| part.ends_with(".js"));
-    let name = name.and_then(|name| name.strip_suffix(".js"));
+    let name = starting
+        .split('\'')
+        .find_map(|part| part.strip_suffix(".js"));
     let map = name.ok_or("trunk's script names no program")?;
     let desk_views: Vec<&str> = View::ALL
         .into_iter()

@@ -4,6 +4,7 @@
 //! value feeds the painter, the tooltip, the accessible table and the download, so that they cannot disagree; and
 //! an unchanged figure (`PartialEq`) repaints nothing.
 
+mod explained;
 mod finding;
 mod holdings;
 mod importer_keys;
@@ -22,9 +23,10 @@ use crate::i18n::Strings;
 use crate::risk::SupplyShares;
 use crate::state::{Selection, ViewState};
 
+pub use explained::explained_name;
 pub use finding::{finding, title};
 pub use holdings::Holdings;
-pub use importer_keys::importer_keys;
+pub use importer_keys::{benchmark_keys, importer_keys};
 pub use key_figures::{KeyFigure, key_figures};
 pub use map::{LEGEND, MapClass, MapFigure, MapOption, SHARE_BREAKS};
 pub use ranking::{Bar, Ranking};

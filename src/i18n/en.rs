@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    ControlWords, DeskWords, KeyWords, Leader, LinkWords, ListWords, NoteWords, Strings,
-    TableWords, TermWords, ViewWords, number::tenth,
+    ControlWords, KeyWords, Leader, LinkWords, ListWords, NoteWords, Strings, TableWords,
+    ViewWords, number::tenth,
 };
 use crate::data::{EditionKind, Stage};
 
@@ -47,6 +47,7 @@ pub const EN: Strings = Strings {
     lower_bound: "more than",
     keys: KeyWords {
         heading: "How concentrated",
+        derivations: "How these numbers come about",
         cr1: "Largest share",
         cr3: "Three largest",
         hhi: "Concentration (HHI)",
@@ -96,82 +97,6 @@ pub const EN: Strings = Strings {
         map: "Map",
         minerals: "Minerals",
         dependence: "Dependence",
-    },
-    desk: DeskWords {
-        minerals_title: |importer| {
-            format!(
-                "Every mineral under every method, for {}",
-                definite(importer)
-            )
-        },
-        dependence_title: |importer, mineral| {
-            format!(
-                "{}: where {} comes from",
-                capitalised(&definite(importer)),
-                in_sentence(mineral)
-            )
-        },
-        importer: "Importer",
-        blocs: "Blocs",
-        countries: "Countries",
-        list: "On the list",
-        every_mineral: "Every mineral",
-        search: "Search",
-        fetching: |what| format!("Fetching {what}…"),
-        not_fetched: |what, why| format!("Could not fetch {what}: {why}."),
-        again: "Try again",
-        largest: "Largest share",
-        supply_left: "N-1: left without the largest",
-        import_reliance: "Import reliance",
-        supply_risk: "EC supply risk",
-        economic_importance: "Economic importance",
-        geopolrisk: "GeoPolRisk",
-        sort_by: |column| format!("Sort by {column}"),
-        nothing_left: "No mineral is left; widen the search or choose another list.",
-        risks: "How exposed",
-        no_partners: "No trade is known here; the reasons stand below.",
-        partners: "Who it buys from",
-        imported: "Imports (t)",
-        part: "Part of imports",
-        value: "Value (1,000 USD)",
-        missing: "What is missing, and why",
-        benchmarks: "The European Union’s benchmarks for 2030",
-        minerals_finding: |above, of, importer| {
-            format!(
-                "By the European Commission’s formula, {above} of {of} minerals with figures reach its supply-risk threshold of 1.0 for {}.",
-                definite(importer)
-            )
-        },
-        dependence_finding: |importer, what, partner, part, reliance| {
-            let reliance = reliance.map_or(String::new(), |reliance| {
-                format!("; net imports meet {reliance} of its use")
-            });
-            format!(
-                "{} bought {part} of its imported {what} from {}{reliance}.",
-                capitalised(&definite(importer)),
-                definite(partner)
-            )
-        },
-        no_trade: |importer, what, why| {
-            format!(
-                "What {} imports of {what} cannot be said: {why}.",
-                definite(importer)
-            )
-        },
-    },
-    terms: TermWords {
-        production: |tonnes| format!("production {tonnes}"),
-        imports: |tonnes| format!("imports from outside {tonnes}"),
-        exports: |tonnes| format!("exports {tonnes}"),
-        global_mix: |value| format!("global mix {value}"),
-        sourcing_mix: |value| format!("sourcing mix {value}"),
-        import_reliance: |value| format!("import reliance {value}"),
-        recycling_and_substitution: |rate, factor| format!("EoL-RIR {rate}, SI(SR) {factor}"),
-        published: |value| format!("published for the EU: {value}"),
-        geopolrisk_corrected: "GeoPolRisk, corrected",
-        hhi: |value| format!("HHI {value}"),
-        import_risk: |value| format!("import risk {value}"),
-        exact: |value| format!("as published: {value}"),
     },
     lists: ListWords {
         heading: "On official lists",
@@ -298,7 +223,7 @@ fn ordinal(rank: usize) -> String {
 }
 
 /// A country's name as a sentence uses it: with its article, where it has one.
-fn definite(country: &str) -> String {
+pub(super) fn definite(country: &str) -> String {
     const WITH_ARTICLE: [&str; 9] = [
         "European Union",
         "United ",
@@ -318,7 +243,7 @@ fn definite(country: &str) -> String {
 }
 
 /// A mineral's name in the middle of a sentence: its first letter small.
-fn in_sentence(mineral: &str) -> String {
+pub(super) fn in_sentence(mineral: &str) -> String {
     let mut letters = mineral.chars();
     letters.next().map_or_else(String::new, |first| {
         std::iter::once(first.to_ascii_lowercase())
@@ -327,7 +252,7 @@ fn in_sentence(mineral: &str) -> String {
     })
 }
 
-fn capitalised(sentence: &str) -> String {
+pub(super) fn capitalised(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map_or_else(String::new, |first| {
         std::iter::once(first.to_ascii_uppercase())

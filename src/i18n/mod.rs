@@ -3,12 +3,16 @@
 //! [`Strings`] has a field for every phrase: fixed text, or a function where values are put in, so that grammar stays
 //! in the language's own file. A missing translation is a compile error. Names of countries and minerals are data.
 
+mod desk;
 mod en;
+mod en_desk;
 pub mod number;
 
 use crate::data::{EditionKind, Stage};
 
+pub use desk::{BenchmarkWords, DeskStrings, DeskWords, ExplainWords, TermWords};
 pub use en::EN;
+pub use en_desk::EN_DESK;
 
 /// How much of the world's supply, by whom, when: what the finding's sentence needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,10 +86,6 @@ pub struct Strings {
     pub controls: ControlWords,
     /// Words of the views.
     pub views: ViewWords,
-    /// Words of the desk: minerals and importers under every method.
-    pub desk: DeskWords,
-    /// Words of the terms of an importer's figures.
-    pub terms: TermWords,
     /// Words about the data's limits.
     pub notes: NoteWords,
     /// Words of the notice about a link.
@@ -105,105 +105,13 @@ pub struct ViewWords {
     pub dependence: &'static str,
 }
 
-/// Words of the desk: minerals and importers under every method.
-#[derive(Debug)]
-pub struct DeskWords {
-    /// Heading of the minerals for an importer.
-    pub minerals_title: fn(&str) -> String,
-    /// Heading of the dependence of an importer on a mineral.
-    pub dependence_title: fn(&str, &str) -> String,
-    /// The chooser of importers.
-    pub importer: &'static str,
-    /// The group of blocs in it.
-    pub blocs: &'static str,
-    /// The group of countries in it.
-    pub countries: &'static str,
-    /// The chooser of lists.
-    pub list: &'static str,
-    /// No list chosen.
-    pub every_mineral: &'static str,
-    /// The search field.
-    pub search: &'static str,
-    /// What is being fetched.
-    pub fetching: fn(&str) -> String,
-    /// What could not be fetched, and why.
-    pub not_fetched: fn(&str, &str) -> String,
-    /// Fetch again.
-    pub again: &'static str,
-    /// Largest share.
-    pub largest: &'static str,
-    /// Share of supply left without the largest supplier.
-    pub supply_left: &'static str,
-    /// Import reliance.
-    pub import_reliance: &'static str,
-    /// Supply risk by the Commission's formula.
-    pub supply_risk: &'static str,
-    /// Economic importance.
-    pub economic_importance: &'static str,
-    /// `GeoPolRisk`.
-    pub geopolrisk: &'static str,
-    /// Sort by a column.
-    pub sort_by: fn(&str) -> String,
-    /// No mineral is left by the filters.
-    pub nothing_left: &'static str,
-    /// Heading of the importer's figures.
-    pub risks: &'static str,
-    /// Nobody is known that the importer buys from.
-    pub no_partners: &'static str,
-    /// Who the importer buys from.
-    pub partners: &'static str,
-    /// Column: imports in tonnes.
-    pub imported: &'static str,
-    /// Column: part of the importer's imports.
-    pub part: &'static str,
-    /// Column: value.
-    pub value: &'static str,
-    /// Why a value is missing, heading.
-    pub missing: &'static str,
-    /// The benchmarks' heading.
-    pub benchmarks: &'static str,
-    /// The finding about minerals: how many, of how many, threshold.
-    pub minerals_finding: fn(usize, usize, &str) -> String,
-    /// The finding about an importer: importer, what, partner, part, reliance.
-    pub dependence_finding: fn(&str, &str, &str, &str, Option<&str>) -> String,
-    /// No trade is known: importer, what, why.
-    pub no_trade: fn(&str, &str, &str) -> String,
-}
-
-/// Words of the terms that an importer's figures consist of; each function takes the term's value as it reads.
-#[derive(Debug)]
-pub struct TermWords {
-    /// Production of the importer.
-    pub production: fn(&str) -> String,
-    /// Its imports from others.
-    pub imports: fn(&str) -> String,
-    /// Its exports to others.
-    pub exports: fn(&str) -> String,
-    /// `HHI_WGI,t` of world supply.
-    pub global_mix: fn(&str) -> String,
-    /// `HHI_WGI,t` of the importer's sourcing.
-    pub sourcing_mix: fn(&str) -> String,
-    /// IR.
-    pub import_reliance: fn(&str) -> String,
-    /// `EoL_RIR` and `SI_SR`.
-    pub recycling_and_substitution: fn(&str, &str) -> String,
-    /// SR as published.
-    pub published: fn(&str) -> String,
-    /// Name of `GeoPolRisk` in its corrected form.
-    pub geopolrisk_corrected: &'static str,
-    /// HHI as a fraction.
-    pub hhi: fn(&str) -> String,
-    /// Import risk.
-    pub import_risk: fn(&str) -> String,
-    /// `GeoPolRisk` in its published form.
-    pub exact: fn(&str) -> String,
-}
-
 /// Words of the key figures.
 #[derive(Debug)]
 pub struct KeyWords {
     /// Heading.
     pub heading: &'static str,
+    /// The way to the derivations.
+    pub derivations: &'static str,
     /// CR1's name.
     pub cr1: &'static str,
     /// CR3's name.

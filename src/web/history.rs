@@ -10,6 +10,14 @@ pub(crate) fn query() -> String {
         .unwrap_or_default()
 }
 
+/// The place in the page that the address names, with its number sign.
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn place() -> String {
+    let window = web_sys::window();
+    let place = window.and_then(|window| window.location().hash().ok());
+    place.unwrap_or_default()
+}
+
 /// Writes a query string into the address: as a new entry of the history, or in place of the current one.
 ///
 /// A frame whose host forbids it keeps its address; the page works on.

@@ -10,6 +10,11 @@
 pub mod canvas;
 #[cfg_attr(
     feature = "prerender",
+    expect(dead_code, reason = "the build copies nothing")
+)]
+pub(crate) mod clipboard;
+#[cfg_attr(
+    feature = "prerender",
     expect(dead_code, reason = "the build mounts nothing")
 )]
 pub(crate) mod document;

@@ -13,7 +13,7 @@ use crate::state::{Action, View};
 pub(super) fn Choosers() -> impl IntoView {
     let desk = Desk::get();
     let (app, data) = (desk.app, desk.app.data);
-    let words = &app.words.desk;
+    let words = &desk.words.desk;
     let blocs = data
         .blocs()
         .iter()

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::explained::{Explained, How};
 use super::sortable::{SortCell, SortRow, Sortable};
 use crate::app::key_panel::key_list;
 use crate::data::TRADE_YEARS;
-use crate::figure::importer_keys;
+use crate::figure::{KeyFigure, benchmark_keys, importer_keys};
 use crate::i18n::number::{percent, whole_from_ten};
+use crate::report::explain::{Figure, explain};
 use crate::report::{Figures, table_for};
 use crate::risk::importer::Case;
 use crate::state::{View, ViewState};
@@ -81,7 +83,7 @@ pub(super) fn Dependence() -> impl IntoView {
                 let reliance = own.and_then(|own| own.import_reliance);
                 let reliance = reliance.map(|value| percent(Share::clamped(value)));
                 let part = percent(Share::clamped(part));
-                (words.desk.dependence_finding)(
+                (desk.words.desk.dependence_finding)(
                     &importer,
                     &supply(),
                     &partner,
@@ -90,19 +92,39 @@ pub(super) fn Dependence() -> impl IntoView {
                 )
             } else {
                 let why = figures.why.of("trade").unwrap_or("there is no figure");
-                (words.desk.no_trade)(&importer, &supply(), why)
+                (desk.words.desk.no_trade)(&importer, &supply(), why)
             }
         })
     };
+    let explained = RwSignal::new(Figure::EcSupplyRisk);
+    let derivation = Signal::derive(move || {
+        let (importer, table, figure) = (desk.importer.get(), table(), explained.get());
+        desk.store.ask(|sources| {
+            explain(sources, &Case::of(sources, table, importer), figure).to_string()
+        })
+    });
+    let how = move |key: &KeyFigure| {
+        let of = Figure::from_slug(key.id);
+        of.map(|of| view! { <How of figure=explained /> })
+    };
     let keys = move || {
         let keys = figures.with(|figures| {
-            figures
-                .importer
-                .as_ref()
-                .map(|own| importer_keys(own, words))
+            let own = figures.importer.as_ref();
+            own.map(|own| importer_keys(own, desk.words))
         });
-        key_list(keys.unwrap_or_default())
+        key_list(keys.unwrap_or_default(), how)
     };
+    let checked = Memo::new(move |_| {
+        figures.with(|figures| {
+            let own = figures.importer.as_ref();
+            let checked = own.and_then(|own| own.benchmarks.as_ref());
+            checked.map_or_else(Vec::new, |checked| {
+                benchmark_keys(checked, country, desk.words)
+            })
+        })
+    });
+    let benchmarks = move || key_list(checked.get(), |_| ());
+    let unchecked = move || checked.with(Vec::is_empty);
     let missing = move || {
         figures.with(|figures| {
             let reasons = figures.why.iter();
@@ -121,12 +143,12 @@ pub(super) fn Dependence() -> impl IntoView {
     };
     let columns = vec![
         words.table.country,
-        words.desk.part,
-        words.desk.imported,
-        words.desk.value,
+        desk.words.desk.part,
+        desk.words.desk.imported,
+        desk.words.desk.value,
     ];
     let caption = Signal::derive(move || {
-        (words.desk.dependence_title)(
+        (desk.words.desk.dependence_title)(
             &desk.importer_name(),
             &data.mineral(app.shown().mineral).name,
         )
@@ -135,20 +157,26 @@ pub(super) fn Dependence() -> impl IntoView {
         <p id="finding" aria-live="polite">{finding}</p>
         <div class="figures">
             <section class="panel keys" aria-labelledby="keys-title">
-                <h2 id="keys-title">{words.desk.risks}</h2>
+                <h2 id="keys-title">{desk.words.desk.risks}</h2>
                 <dl>{keys}</dl>
                 <p class="note">{source}</p>
             </section>
+            <section class="panel keys" aria-labelledby="benchmarks-title" hidden=unchecked>
+                <h2 id="benchmarks-title">{desk.words.desk.benchmarks}</h2>
+                <dl>{benchmarks}</dl>
+                <p class="note">{desk.words.benchmarks.note}</p>
+            </section>
             <section class="panel" aria-labelledby="partners-title">
-                <h2 id="partners-title">{words.desk.partners}</h2>
+                <h2 id="partners-title">{desk.words.desk.partners}</h2>
                 <div id="partners-table">
-                    <Sortable caption columns rows empty=words.desk.no_partners first=1 />
+                    <Sortable caption columns rows empty=desk.words.desk.no_partners first=1 />
                 </div>
             </section>
             <section class="panel" aria-labelledby="missing-title" hidden=nothing_missing>
-                <h2 id="missing-title">{words.desk.missing}</h2>
+                <h2 id="missing-title">{desk.words.desk.missing}</h2>
                 <ul class="reasons">{missing}</ul>
             </section>
+            <Explained figure=explained text=derivation />
         </div>
     }
     .into_any()

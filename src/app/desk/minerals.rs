@@ -94,7 +94,7 @@ pub(super) fn Minerals() -> impl IntoView {
                 scores().filter(|score| to_one_decimal(score.value) >= SUPPLY_RISK_THRESHOLD);
             (above.count(), scores().count())
         });
-        (words.desk.minerals_finding)(above, of, &desk.importer_name())
+        (desk.words.desk.minerals_finding)(above, of, &desk.importer_name())
     };
     let lists = data
         .lists()
@@ -104,19 +104,19 @@ pub(super) fn Minerals() -> impl IntoView {
         .collect_view();
     let columns = vec![
         words.table.mineral,
-        words.desk.supply_risk,
-        words.desk.geopolrisk,
-        words.desk.import_reliance,
+        desk.words.desk.supply_risk,
+        desk.words.desk.geopolrisk,
+        desk.words.desk.import_reliance,
         words.keys.hhi,
         words.keys.hhi_wgi,
-        words.desk.supply_left,
+        desk.words.desk.supply_left,
     ];
-    let caption = Signal::derive(move || (words.desk.minerals_title)(&desk.importer_name()));
+    let caption = Signal::derive(move || (desk.words.desk.minerals_title)(&desk.importer_name()));
     view! {
         <p id="finding" aria-live="polite">{finding}</p>
         <div class="filters">
             <label class="field">
-                <span>{words.desk.search}</span>
+                <span>{desk.words.desk.search}</span>
                 <input
                     id="search"
                     type="search"
@@ -125,15 +125,15 @@ pub(super) fn Minerals() -> impl IntoView {
                 />
             </label>
             <label class="field">
-                <span>{words.desk.list}</span>
+                <span>{desk.words.desk.list}</span>
                 <select id="list" on:change=move |event| list.set(event_target_value(&event))>
-                    <option value="">{words.desk.every_mineral}</option>
+                    <option value="">{desk.words.desk.every_mineral}</option>
                     {lists}
                 </select>
             </label>
         </div>
         <div id="minerals-table">
-            <Sortable caption columns rows empty=words.desk.nothing_left first=1 />
+            <Sortable caption columns rows empty=desk.words.desk.nothing_left first=1 />
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@
 
 mod choosers;
 mod dependence;
+mod explained;
 mod minerals;
 mod sortable;
 mod store;
@@ -15,6 +16,7 @@ use super::context::App;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer};
+use crate::i18n::{DeskStrings, EN_DESK};
 use crate::state::View;
 
 use choosers::Choosers;
@@ -29,6 +31,7 @@ const FIRST_IMPORTER: &str = "EU";
 #[derive(Clone, Copy)]
 struct Desk {
     app: App,
+    words: &'static DeskStrings,
     store: Store,
     importer: Memo<Option<Importer>>,
     view: Memo<View>,
@@ -69,19 +72,19 @@ fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
     });
     let desk = Desk {
         app,
+        words: &EN_DESK,
         store: Store::new(data),
         importer,
         view: Memo::new(move |_| app.shown().view),
     };
     provide_context(desk);
-    let words = app.words;
     let title = move || {
         let (importer, state) = (desk.importer_name(), app.shown());
         match state.view {
             View::Dependence => {
-                (words.desk.dependence_title)(&importer, &data.mineral(state.mineral).name)
+                (desk.words.desk.dependence_title)(&importer, &data.mineral(state.mineral).name)
             }
-            View::Minerals | View::Map => (words.desk.minerals_title)(&importer),
+            View::Minerals | View::Map => (desk.words.desk.minerals_title)(&importer),
         }
     };
     app.keep_document(title);
@@ -106,7 +109,7 @@ fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
 #[component]
 fn Progress() -> impl IntoView {
     let desk = Desk::get();
-    let words = &desk.app.words.desk;
+    let words = &desk.words.desk;
     let text = move || match (desk.store.failure.get(), desk.store.pending.get()) {
         (_, Some(name)) => (words.fetching)(&name),
         (Some((name, why)), None) => (words.not_fetched)(&name, &why),

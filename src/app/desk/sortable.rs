@@ -41,7 +41,7 @@ pub(super) fn Sortable(
     /// The column sorted by at first.
     first: usize,
 ) -> impl IntoView {
-    let words = &Desk::get().app.words.desk;
+    let words = &Desk::get().words.desk;
     // A column, counted from the rows' names as 0, and whether the largest come first.
     let order = RwSignal::new((first, true));
     let head = columns

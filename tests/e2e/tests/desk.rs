@@ -1,10 +1,13 @@
 //! The desk: every mineral under every method, one importer's dependence, and the way between the views.
 
 use adit::data::{Dataset, Trade, embedded, shipped};
+use adit::figure::{Context, benchmark_keys, importer_keys};
+use adit::i18n::{EN, EN_DESK};
+use adit::report::explain::{Figure, explain};
 use adit::report::{All, Figures, table_for, tables_at};
 use adit::risk::importer::{Case, Sources};
 use adit::risk::intervals::Draws;
-use adit::state::{ViewState, query};
+use adit::state::{View, ViewState, query};
 use adit_e2e::{Browser, Page};
 
 fn data() -> &'static Dataset {
@@ -204,4 +207,160 @@ fn the_desk_is_accessible_and_fits_wide_and_narrow() {
             }
         }
     }
+}
+
+#[test]
+fn every_number_of_an_importer_opens_by_mouse_and_by_keyboard_and_can_be_copied() {
+    let data = data();
+    let link = "view=dependence&mineral=tungsten";
+    let tab = Browser::shared().tab();
+    tab.before_each_document(
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: text => \
+         { window.copied = text; return Promise.resolve(); } } });",
+    );
+    let page = Page::open_in(tab, link);
+    fetched(&page);
+    let native = |figure: Figure| {
+        asked(|sources| {
+            let state = query::decode(link, data).state;
+            let table = table_for(data, &state, sources.last_trade_year());
+            let case = Case::of(sources, table, data.importer_by_code("EU"));
+            explain(sources, &case, figure).to_string()
+        })
+    };
+    let shown = |page: &Page| {
+        let text = page.script("document.querySelector('#derivation').textContent");
+        text.as_str().unwrap_or_default().to_owned()
+    };
+    page.click(".key[data-figure=geopolrisk] .how");
+    assert_eq!(shown(&page), native(Figure::GeoPolRisk));
+    page.wait("document.activeElement.id === 'explain'");
+    page.click("#copy");
+    page.wait("window.copied === document.querySelector('#derivation').textContent");
+    page.script("document.querySelector('.key[data-figure=import_reliance] .how').focus()");
+    page.press("Enter");
+    page.wait("document.activeElement.id === 'explain'");
+    assert_eq!(shown(&page), native(Figure::ImportReliance));
+    for figure in Figure::ALL {
+        page.script(&format!(
+            "(() => {{ const list = document.querySelector('#explained'); list.value = '{}'; \
+             list.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()",
+            figure.slug()
+        ));
+        assert_eq!(shown(&page), native(figure), "{}", figure.slug());
+    }
+    page.assert_quiet();
+}
+
+#[test]
+fn the_maps_figures_lead_to_their_derivations() {
+    let page = Page::open("mineral=tungsten&edition=mcs2024&year=2023");
+    page.click(".keys .note a");
+    page.wait("document.activeElement?.id === 'explain'");
+    fetched(&page);
+    assert_eq!(
+        page.state(),
+        "view=dependence&mineral=tungsten&edition=mcs2024&year=2023"
+    );
+    let text = page.script("document.querySelector('#derivation').textContent");
+    let about = "Tungsten, mine, mcs2024, 2023, European Union";
+    assert!(
+        text.as_str().is_some_and(|text| text.contains(about)),
+        "{text}"
+    );
+    page.assert_quiet();
+}
+
+#[test]
+fn the_union_has_its_benchmarks_and_the_united_states_their_published_reliance() {
+    let page = open("view=dependence&mineral=magnesium&stage=refine&edition=ec2023");
+    let text = |page: &Page, figure: &str| page.text(&format!(".key[data-figure={figure}]"));
+    let one = text(&page, "one_country");
+    assert!(one.contains("China") && one.contains("missed by"), "{one}");
+    let page = open("view=dependence&mineral=tungsten&importer=USA");
+    assert!(text(&page, "net_import_reliance_published").contains('%'));
+    let hidden =
+        page.script("document.querySelector('#benchmarks-title').closest('section').hidden");
+    assert_eq!(hidden, true, "only the Union has benchmarks");
+    page.assert_quiet();
+}
+
+/// A generator of choices that is the same in every run.
+struct Choose(u64);
+
+impl Choose {
+    fn below(&mut self, count: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or(0) % count
+    }
+}
+
+/// What the page must show for a link: key figures by word and value, in their order.
+fn native_keys(link: &str, importer: &str) -> Vec<(String, String)> {
+    let data = data();
+    let state = query::decode(link, data).state;
+    let figures = if state.view == View::Map {
+        adit::figure::key_figures(&Context::of(data, &EN, state))
+    } else {
+        asked(|sources| {
+            let table = table_for(data, &state, sources.last_trade_year());
+            let case = Case::of(sources, table, data.importer_by_code(importer));
+            let own = Figures::of(sources, &case).importer;
+            let own = own.expect("an importer was asked about");
+            let name = |iso3: &str| iso3.to_owned();
+            let checked = own.benchmarks.as_ref();
+            let checked = checked.map_or_else(Vec::new, |one| benchmark_keys(one, name, &EN_DESK));
+            let mut keys = importer_keys(&own, &EN_DESK);
+            keys.extend(checked);
+            keys
+        })
+    };
+    let keys = figures.into_iter();
+    keys.map(|key| (key.id.to_owned(), key.value)).collect()
+}
+
+#[test]
+fn five_hundred_links_have_the_command_lines_numbers() {
+    let data = data();
+    let mut choose = Choose(2026);
+    let importers = ["EU", "USA", "JPN", "KOR", "GBR", "CHN", "IND"];
+    let page = open("view=dependence");
+    let mut compared = 0;
+    for at in 0..500 {
+        let table = &data.tables()[choose.below(data.tables().len())];
+        let importer = importers[choose.below(importers.len())];
+        let on_map = at % 5 == 0;
+        let about = format!(
+            "mineral={}&stage={}&edition={}&year={}",
+            data.mineral(table.mineral).slug,
+            table.stage.slug(),
+            data.edition(table.edition).id,
+            table.year
+        );
+        let link = if on_map {
+            about
+        } else {
+            format!("view=dependence&{about}&importer={importer}")
+        };
+        page.follow(&link);
+        if !on_map {
+            fetched(&page);
+        }
+        let shown = page.script(
+            "[...document.querySelectorAll('.key')].map(key => \
+             [key.dataset.figure, key.querySelector('strong').textContent])",
+        );
+        let pair = |pair: &serde_json::Value| {
+            let text = |at: usize| pair[at].as_str().unwrap_or_default().to_owned();
+            (text(0), text(1))
+        };
+        let shown: Vec<_> = shown.as_array().into_iter().flatten().map(pair).collect();
+        assert_eq!(shown, native_keys(&link, importer), "{link}");
+        compared += shown.iter().filter(|(_, value)| value != "–").count();
+    }
+    assert!(compared > 900, "{compared} numbers compared");
+    page.assert_quiet();
 }

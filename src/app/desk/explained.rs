@@ -1,0 +1,94 @@
+//! Any number of a case, opened to its last step.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Desk;
+use crate::figure::explained_name;
+use crate::report::explain::Figure;
+use crate::web;
+
+/// The derivation of a chosen number, as text.
+#[component]
+pub(super) fn Explained(
+    /// The number.
+    figure: RwSignal<Figure>,
+    /// Its derivation.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    let desk = Desk::get();
+    let (words, explain) = (desk.app.words, &desk.words.explain);
+    let outcome = RwSignal::new("");
+    let options = Figure::ALL
+        .into_iter()
+        .map(|one| {
+            let chosen = move || figure.get() == one;
+            let name = explained_name(one, words, desk.words);
+            view! { <option value=one.slug() selected=chosen>{name}</option> }
+        })
+        .collect_view();
+    let choose = move |event| {
+        if let Some(chosen) = Figure::from_slug(&event_target_value(&event)) {
+            figure.set(chosen);
+            outcome.set("");
+        }
+    };
+    let copy = move |_| {
+        let text = text.get_untracked();
+        spawn_local(async move {
+            let went_well = web::clipboard::copy(&text).await;
+            outcome.set(if went_well {
+                explain.copied
+            } else {
+                explain.refused
+            });
+        });
+    };
+    // Another view's link leads here, and the browser looked for the place before it was there.
+    Effect::new(move || {
+        if web::history::place() == "#explain" {
+            web::document::focus("#explain");
+        }
+    });
+    view! {
+        <section class="panel explain" aria-labelledby="explain">
+            <h2 id="explain" tabindex="-1">{explain.heading}</h2>
+            <div class="filters">
+                <label class="field">
+                    <span>{explain.figure}</span>
+                    <select id="explained" prop:value=move || figure.get().slug() on:change=choose>
+                        {options}
+                    </select>
+                </label>
+                <button type="button" class="quiet" id="copy" on:click=copy>{explain.copy}</button>
+                <p class="note" role="status">{outcome}</p>
+            </div>
+            <pre id="derivation" tabindex="0" role="region" aria-labelledby="explain">{text}</pre>
+        </section>
+    }
+    .into_any()
+}
+
+/// The button that opens a number's derivation.
+#[component]
+pub(super) fn How(
+    /// The number.
+    of: Figure,
+    /// Where the chosen number is kept.
+    figure: RwSignal<Figure>,
+) -> impl IntoView {
+    let desk = Desk::get();
+    let words = desk.app.words;
+    let open = move |_| {
+        figure.set(of);
+        web::document::focus("#explain");
+    };
+    let name = (desk.words.explain.how_of)(explained_name(of, words, desk.words));
+    view! {
+        <button type="button" class="quiet how" aria-label=name on:click=open>
+            {desk.words.explain.how}
+        </button>
+    }
+    .into_any()
+}

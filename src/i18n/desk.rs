@@ -1,0 +1,158 @@
+//! The words of the desk, apart from the others so that the map does without them.
+
+/// Every phrase that only the desk needs.
+#[derive(Debug)]
+pub struct DeskStrings {
+    /// Words of the views: minerals and importers under every method.
+    pub desk: DeskWords,
+    /// Words of the terms of an importer's figures.
+    pub terms: TermWords,
+    /// Words of the European Union's benchmarks.
+    pub benchmarks: BenchmarkWords,
+    /// Words of the derivations.
+    pub explain: ExplainWords,
+}
+
+/// Words of the desk: minerals and importers under every method.
+#[derive(Debug)]
+pub struct DeskWords {
+    /// Heading of the minerals for an importer.
+    pub minerals_title: fn(&str) -> String,
+    /// Heading of the dependence of an importer on a mineral.
+    pub dependence_title: fn(&str, &str) -> String,
+    /// The chooser of importers.
+    pub importer: &'static str,
+    /// The group of blocs in it.
+    pub blocs: &'static str,
+    /// The group of countries in it.
+    pub countries: &'static str,
+    /// The chooser of lists.
+    pub list: &'static str,
+    /// No list chosen.
+    pub every_mineral: &'static str,
+    /// The search field.
+    pub search: &'static str,
+    /// What is being fetched.
+    pub fetching: fn(&str) -> String,
+    /// What could not be fetched, and why.
+    pub not_fetched: fn(&str, &str) -> String,
+    /// Fetch again.
+    pub again: &'static str,
+    /// Largest share.
+    pub largest: &'static str,
+    /// Share of supply left without the largest supplier.
+    pub supply_left: &'static str,
+    /// Import reliance.
+    pub import_reliance: &'static str,
+    /// Supply risk by the Commission's formula.
+    pub supply_risk: &'static str,
+    /// Economic importance.
+    pub economic_importance: &'static str,
+    /// `GeoPolRisk`.
+    pub geopolrisk: &'static str,
+    /// Sort by a column.
+    pub sort_by: fn(&str) -> String,
+    /// No mineral is left by the filters.
+    pub nothing_left: &'static str,
+    /// Heading of the importer's figures.
+    pub risks: &'static str,
+    /// Nobody is known that the importer buys from.
+    pub no_partners: &'static str,
+    /// Who the importer buys from.
+    pub partners: &'static str,
+    /// Column: imports in tonnes.
+    pub imported: &'static str,
+    /// Column: part of the importer's imports.
+    pub part: &'static str,
+    /// Column: value.
+    pub value: &'static str,
+    /// Why a value is missing, heading.
+    pub missing: &'static str,
+    /// The benchmarks' heading.
+    pub benchmarks: &'static str,
+    /// The finding about minerals: how many, of how many, threshold.
+    pub minerals_finding: fn(usize, usize, &str) -> String,
+    /// The finding about an importer: importer, what, partner, part, reliance.
+    pub dependence_finding: fn(&str, &str, &str, &str, Option<&str>) -> String,
+    /// No trade is known: importer, what, why.
+    pub no_trade: fn(&str, &str, &str) -> String,
+}
+
+/// Words of the terms that an importer's figures consist of; each function takes the term's value as it reads.
+#[derive(Debug)]
+pub struct TermWords {
+    /// Production of the importer.
+    pub production: fn(&str) -> String,
+    /// Its imports from others.
+    pub imports: fn(&str) -> String,
+    /// Its exports to others.
+    pub exports: fn(&str) -> String,
+    /// `HHI_WGI,t` of world supply.
+    pub global_mix: fn(&str) -> String,
+    /// `HHI_WGI,t` of the importer's sourcing.
+    pub sourcing_mix: fn(&str) -> String,
+    /// IR.
+    pub import_reliance: fn(&str) -> String,
+    /// `EoL_RIR` and `SI_SR`.
+    pub recycling_and_substitution: fn(&str, &str) -> String,
+    /// SR as published.
+    pub published: fn(&str) -> String,
+    /// Name of `GeoPolRisk` in its corrected form.
+    pub geopolrisk_corrected: &'static str,
+    /// HHI as a fraction.
+    pub hhi: fn(&str) -> String,
+    /// Import risk.
+    pub import_risk: fn(&str) -> String,
+    /// `GeoPolRisk` in its published form.
+    pub exact: fn(&str) -> String,
+    /// Net import reliance as published.
+    pub reliance_published: &'static str,
+    /// One form of it: commodity, value, edition.
+    pub published_form: fn(&str, &str, &str) -> String,
+}
+
+/// Words of the European Union's benchmarks.
+#[derive(Debug)]
+pub struct BenchmarkWords {
+    /// Part from the largest third country.
+    pub one_country: &'static str,
+    /// The Union's own part.
+    pub own: &'static str,
+    /// The recycled part.
+    pub recycled: &'static str,
+    /// The regulation's upper limit.
+    pub at_most: fn(&str) -> String,
+    /// The regulation's lower limit.
+    pub at_least: fn(&str) -> String,
+    /// Missed, by how much.
+    pub missed: fn(&str) -> String,
+    /// Met, with how much to spare.
+    pub met: fn(&str) -> String,
+    /// What the measure is, and where the benchmarks are from.
+    pub note: &'static str,
+}
+
+/// Words of the derivations.
+#[derive(Debug)]
+pub struct ExplainWords {
+    /// Heading.
+    pub heading: &'static str,
+    /// The chooser of figures.
+    pub figure: &'static str,
+    /// The button beside a figure.
+    pub how: &'static str,
+    /// That button's name: the figure.
+    pub how_of: fn(&str) -> String,
+    /// Copy as text.
+    pub copy: &'static str,
+    /// Copied.
+    pub copied: &'static str,
+    /// The browser refused.
+    pub refused: &'static str,
+    /// 1/HHI.
+    pub effective_suppliers: &'static str,
+    /// `GeoPolRisk` in its published form.
+    pub geopolrisk_exact: &'static str,
+    /// What other sources cover of the importer's need.
+    pub need_covered: &'static str,
+}
