@@ -139,6 +139,8 @@ pub struct ExplainWords {
     pub heading: &'static str,
     /// The chooser of figures.
     pub figure: &'static str,
+    /// The derivation's own text.
+    pub derivation: &'static str,
     /// The button beside a figure.
     pub how: &'static str,
     /// That button's name: the figure.

@@ -97,6 +97,7 @@ pub const EN_DESK: DeskStrings = DeskStrings {
     explain: ExplainWords {
         heading: "How a number comes about",
         figure: "The number",
+        derivation: "The derivation",
         how: "How?",
         how_of: |figure| format!("How {figure} comes about"),
         copy: "Copy as text",

@@ -57,14 +57,19 @@ pub(crate) fn set_class(id: &str, class: &str) {
     }
 }
 
-/// Moves the focus to an SVG element that a selector finds.
+/// Moves the focus to the element that a selector finds, of HTML or of SVG.
 pub(crate) fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok())
-    {
-        // Fails only on an element without a focus method.
-        element.focus().ok();
+    // Both fail only on an element without a focus method.
+    if let Some(element) = found {
+        match element.dyn_into::<web_sys::SvgElement>() {
+            Ok(drawn) => drawn.focus().ok(),
+            Err(element) => element
+                .dyn_into::<web_sys::HtmlElement>()
+                .ok()
+                .and_then(|element| element.focus().ok()),
+        };
     }
 }
 

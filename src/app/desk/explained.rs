@@ -64,7 +64,7 @@ pub(super) fn Explained(
                 <button type="button" class="quiet" id="copy" on:click=copy>{explain.copy}</button>
                 <p class="note" role="status">{outcome}</p>
             </div>
-            <pre id="derivation" tabindex="0" role="region" aria-labelledby="explain">{text}</pre>
+            <pre id="derivation" tabindex="0" role="region" aria-label=explain.derivation>{text}</pre>
         </section>
     }
     .into_any()

@@ -260,7 +260,7 @@ fn the_maps_figures_lead_to_their_derivations() {
     fetched(&page);
     assert_eq!(
         page.state(),
-        "view=dependence&mineral=tungsten&edition=mcs2024&year=2023"
+        "view=dependence&mineral=tungsten&edition=mcs2024"
     );
     let text = page.script("document.querySelector('#derivation').textContent");
     let about = "Tungsten, mine, mcs2024, 2023, European Union";
@@ -361,6 +361,6 @@ fn five_hundred_links_have_the_command_lines_numbers() {
         assert_eq!(shown, native_keys(&link, importer), "{link}");
         compared += shown.iter().filter(|(_, value)| value != "–").count();
     }
-    assert!(compared > 900, "{compared} numbers compared");
+    assert!(compared > 800, "{compared} numbers compared");
     page.assert_quiet();
 }
