@@ -1,8 +1,8 @@
 //! Laws of the measures and of links, over made-up inputs.
 
-use adit::data::{Flag, MineralId, Reported, Stage, SupplyTable, embedded};
+use adit::data::{Flag, Importer, MineralId, Reported, Stage, SupplyTable, embedded};
 use adit::risk::{Concentration, SupplyShares};
-use adit::state::{Action, ViewState, Viewport, query};
+use adit::state::{Action, Compared, ViewState, Viewport, query};
 use proptest::prelude::*;
 
 /// A table with these quantities, a published total or none, and a quantity of other countries.
@@ -109,7 +109,7 @@ proptest! {
     #[test]
     fn every_state_survives_its_link(
         mineral in 0_usize..1000, stage in 0_usize..3, table in 0_usize..1000, country in 0_usize..1000,
-        zoom in 1.0_f64..14.0, x in -0.2_f64..1.2, y in -0.2_f64..1.2, steps in 0_usize..6,
+        zoom in 1.0_f64..14.0, x in -0.2_f64..1.2, y in -0.2_f64..1.2, steps in 0_usize..7, then in 2000_u16..2100,
     ) {
         let data = embedded().expect("valid data");
         let ids: Vec<MineralId> =
@@ -126,8 +126,12 @@ proptest! {
             Action::SelectYear(chosen.year),
             Action::SelectCountry(country),
             Action::SetViewport(Viewport::new(zoom, x, y)),
+            Action::Compare(country.filter(|_| then % 2 == 0).map(Importer::Country).map_or(
+                Some(Compared::Year(then)),
+                |importer| Some(Compared::Importer(importer)),
+            )),
         ];
-        let state = actions[..=steps.min(5)]
+        let state = actions[..=steps.min(6)]
             .iter()
             .fold(ViewState::first(data), |state, action| state.apply(*action, data));
         let decoded = query::decode(&query::encode(&state, data), data);

@@ -64,6 +64,11 @@ pub(super) fn Controls() -> impl IntoView {
             .id
             .as_str()
     };
+    let offered = Memo::new(move |_| {
+        app.choices
+            .with(|choices| (choices.years.clone(), choices.average.clone()))
+    });
+    let year = Signal::derive(move || app.choices.with(|choices| choices.year));
     let editions = Memo::new(move |_| {
         app.choices
             .with(|choices| (choices.editions.clone(), choices.edition))
@@ -87,7 +92,7 @@ pub(super) fn Controls() -> impl IntoView {
             <legend>{words.stage}</legend>
             {stages}
         </fieldset>
-        <Years />
+        <Years offered year />
         <label class="field edition">
             <span>{words.edition}</span>
             <select id="edition" prop:value=edition_word on:change=choose_edition>
@@ -100,19 +105,20 @@ pub(super) fn Controls() -> impl IntoView {
 
 /// The years that the mineral and stage have; an average's years are one choice.
 #[component]
-fn Years() -> impl IntoView {
+pub(super) fn Years(
+    /// The years, and the average's name where they are one.
+    offered: Memo<(Vec<u16>, Option<String>)>,
+    /// The year shown.
+    year: Signal<u16>,
+) -> impl IntoView {
     let app = App::get();
-    let offered = Memo::new(move |_| {
-        app.choices
-            .with(|choices| (choices.years.clone(), choices.average.clone()))
-    });
     let choices = move || {
         let (years, average) = offered.get();
         years
             .into_iter()
             .map(|one| {
                 let label = average.clone().unwrap_or_else(|| one.to_string());
-                let chosen = Signal::derive(move || app.choices.with(|choices| choices.year == one));
+                let chosen = Signal::derive(move || year.get() == one);
                 let choose = move || app.dispatch(Action::SelectYear(one));
                 view! { <Segment group="year" value=one.to_string() label chosen offered=true choose /> }
             })

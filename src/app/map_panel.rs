@@ -152,7 +152,7 @@ pub(super) fn MapPanel() -> impl IntoView {
                 </div>
             </div>
             <figcaption>
-                <Legend />
+                <Legend heading=words.legend others=named_otherwise(app) />
                 <p class="note">{move || map.with(|map| map.caption.clone())}</p>
             </figcaption>
         </figure>
@@ -418,25 +418,33 @@ fn named(options: &[MapOption], at: usize, key: &str) -> Option<usize> {
     after.next()
 }
 
+/// The classes of countries that have no share.
+fn named_otherwise(app: App) -> Vec<(&'static str, &'static str)> {
+    let words = app.words;
+    vec![
+        (MapClass::Zero.css(), words.none_reported),
+        (MapClass::NotAvailable.css(), words.not_available),
+        (MapClass::Withheld.css(), words.withheld),
+        (MapClass::NotNamed.css(), words.not_named),
+    ]
+}
+
 /// The classes and what they stand for.
 #[component]
-fn Legend() -> impl IntoView {
-    let app = App::get();
-    let words = app.words;
-    let classes = (0..6).map(MapClass::Share).zip(LEGEND);
-    let others = [
-        (MapClass::Zero, words.none_reported),
-        (MapClass::NotAvailable, words.not_available),
-        (MapClass::Withheld, words.withheld),
-        (MapClass::NotNamed, words.not_named),
-    ];
+pub(super) fn Legend(
+    /// What the classes are of.
+    heading: &'static str,
+    /// The classes beside those of shares, as the style sheet names them, and what they stand for.
+    others: Vec<(&'static str, &'static str)>,
+) -> impl IntoView {
+    let classes = (0..6).map(|class| MapClass::Share(class).css()).zip(LEGEND);
     let items = classes
         .chain(others)
         .map(|(class, text)| {
             view! {
                 <li>
                     <svg class="swatch" viewBox="0 0 22 14" aria-hidden="true">
-                        <rect class=class.css() width="22" height="14"></rect>
+                        <rect class=class width="22" height="14"></rect>
                     </svg>
                     {text}
                 </li>
@@ -445,7 +453,7 @@ fn Legend() -> impl IntoView {
         .collect_view();
     view! {
         <div class="legend">
-            <p>{words.controls.legend}</p>
+            <p>{heading}</p>
             <ul>{items}</ul>
         </div>
     }

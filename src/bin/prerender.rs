@@ -71,18 +71,23 @@ fn replaced(html: &str, mark: &str, by: &str) -> Result<String, String> {
     }
 }
 
-/// The desk's program under a name that changes with what it holds, as trunk names the map's; gives that name.
+/// The desk's program and styles under a name that changes with what it holds, as trunk names the map's; gives that name.
 fn hashed(staging: &Path) -> Result<String, String> {
     let told = |error: std::io::Error| format!("the desk's program: {error}");
-    let wasm = std::fs::read(staging.join("adit-desk_bg.wasm")).map_err(told)?;
+    let read = |name: &str| std::fs::read(staging.join(name)).map_err(told);
+    let held = [read("adit-desk_bg.wasm")?, read("desk.css")?].concat();
     // FNV-1a: names need no more than to differ.
-    let hash = wasm.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+    let hash = held.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });
     let name = format!("adit-desk-{hash:016x}");
-    for ending in [".js", "_bg.wasm"] {
-        let from = staging.join(format!("adit-desk{ending}"));
-        std::fs::rename(from, staging.join(format!("{name}{ending}"))).map_err(told)?;
+    for (from, ending) in [
+        ("adit-desk.js", ".js"),
+        ("adit-desk_bg.wasm", "_bg.wasm"),
+        ("desk.css", ".css"),
+    ] {
+        std::fs::rename(staging.join(from), staging.join(format!("{name}{ending}")))
+            .map_err(told)?;
     }
     Ok(format!("./{name}"))
 }
@@ -119,9 +124,11 @@ fn choosing(html: &str, desk: &str) -> Result<String, String> {
     let script = format!(
         "<script>\n(function () {{\n\
          const view = new URLSearchParams(location.search).get('view');\n\
-         const [code, wasm] = {desk_views:?}.includes(view) ? \
-         ['{desk}.js', '{desk}_bg.wasm'] : ['{map}.js', '{map}_bg.wasm'];\n\
+         const [code, wasm, styles] = {desk_views:?}.includes(view) ? \
+         ['{desk}.js', '{desk}_bg.wasm', '{desk}.css'] : ['{map}.js', '{map}_bg.wasm'];\n\
          const program = import(code), module_or_path = fetch(wasm);\n\
+         if (styles) document.head.append(Object.assign(document.createElement('link'), \
+         {{ rel: 'stylesheet', href: styles }}));\n\
          addEventListener('DOMContentLoaded', async () => (await program).default({{ module_or_path }}));\n\
          }})();\n</script>"
     );

@@ -4,8 +4,10 @@
 //! value feeds the painter, the tooltip, the accessible table and the download, so that they cannot disagree; and
 //! an unchanged figure (`PartialEq`) repaints nothing.
 
+mod comparison;
 mod explained;
 mod finding;
+mod flows;
 mod holdings;
 mod importer_keys;
 mod key_figures;
@@ -23,8 +25,10 @@ use crate::i18n::Strings;
 use crate::risk::SupplyShares;
 use crate::state::{Selection, ViewState};
 
+pub use comparison::Comparison;
 pub use explained::explained_name;
 pub use finding::{finding, title};
+pub use flows::{Flow, FlowMap};
 pub use holdings::Holdings;
 pub use importer_keys::{benchmark_keys, importer_keys};
 pub use key_figures::{KeyFigure, key_figures};

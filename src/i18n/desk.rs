@@ -7,6 +7,10 @@ pub struct DeskStrings {
     pub desk: DeskWords,
     /// Words of the terms of an importer's figures.
     pub terms: TermWords,
+    /// Words of the lines on the map.
+    pub flows: FlowWords,
+    /// Words of two dependences side by side.
+    pub comparison: ComparisonWords,
     /// Words of the European Union's benchmarks.
     pub benchmarks: BenchmarkWords,
     /// Words of the derivations.
@@ -111,6 +115,53 @@ pub struct TermWords {
     pub published_form: fn(&str, &str, &str) -> String,
 }
 
+/// Words of the lines on the map.
+#[derive(Debug)]
+pub struct FlowWords {
+    /// The map's name: importer, what, year.
+    pub name: fn(&str, &str, u16) -> String,
+    /// The legend's heading.
+    pub legend: &'static str,
+    /// A country that sells nothing here.
+    pub nothing: &'static str,
+    /// The importer's own countries.
+    pub home: &'static str,
+    /// What the lines are: the country at which they end, and how many partners have none.
+    pub note: fn(&str, usize) -> String,
+}
+
+/// One of the two, as the sentence needs it.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// Who, and when where the two differ in that.
+    pub name: &'a str,
+    /// Supply risk by the Commission's formula, dimensionless.
+    pub risk: Option<f64>,
+    /// Who it buys most from, and that partner's part of imports as it reads.
+    pub seller: Option<(&'a str, &'a str)>,
+}
+
+/// Words of two dependences side by side.
+#[derive(Debug)]
+pub struct ComparisonWords {
+    /// The chooser.
+    pub chooser: &'static str,
+    /// Nothing chosen.
+    pub nothing: &'static str,
+    /// The group of years.
+    pub years: &'static str,
+    /// Heading.
+    pub heading: &'static str,
+    /// Column: the figure.
+    pub figure: &'static str,
+    /// Row: who most is bought from.
+    pub largest_seller: &'static str,
+    /// An importer, and the year where the two are of different years.
+    pub side: fn(&str, Option<u16>) -> String,
+    /// What differs.
+    pub finding: fn(Side, Side) -> String,
+}
+
 /// Words of the European Union's benchmarks.
 #[derive(Debug)]
 pub struct BenchmarkWords {
@@ -130,6 +181,16 @@ pub struct BenchmarkWords {
     pub met: fn(&str) -> String,
     /// What the measure is, and where the benchmarks are from.
     pub note: &'static str,
+    /// Heading of the rule on third countries over all minerals.
+    pub rule: &'static str,
+    /// Column: the largest third country's part of the Union's sourcing.
+    pub rule_part: &'static str,
+    /// How many of how many break it.
+    pub rule_finding: fn(usize, usize) -> String,
+    /// Column: by how much it is broken.
+    pub over: &'static str,
+    /// None breaks it.
+    pub rule_kept: &'static str,
 }
 
 /// Words of the derivations.

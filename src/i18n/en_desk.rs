@@ -1,7 +1,10 @@
 //! The desk in English.
 
 use super::en::{capitalised, definite, in_sentence};
-use super::{BenchmarkWords, DeskStrings, DeskWords, ExplainWords, TermWords};
+use super::{
+    BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, Side,
+    TermWords,
+};
 
 /// The desk's words in English.
 pub const EN_DESK: DeskStrings = DeskStrings {
@@ -83,6 +86,41 @@ pub const EN_DESK: DeskStrings = DeskStrings {
         reliance_published: "Net import reliance, as USGS publishes it",
         published_form: |commodity, value, edition| format!("{commodity}: {value} ({edition})"),
     },
+    flows: FlowWords {
+        name: |importer, what, year| {
+            format!(
+                "Map: where {} bought its {what} in {year}; the table of partners says the same",
+                definite(importer)
+            )
+        },
+        legend: "Part of imports",
+        nothing: "sells none of it here",
+        home: "the importer",
+        note: |end, unplaced| {
+            let unplaced = match unplaced {
+                0 => String::new(),
+                1 => " One partner has no place on the map.".to_owned(),
+                many => format!(" {many} partners have no place on the map."),
+            };
+            format!(
+                "A line is as wide as the quantity it carries, by last exporter, and ends in {}.{unplaced}",
+                definite(end)
+            )
+        },
+    },
+    comparison: ComparisonWords {
+        chooser: "Beside",
+        nothing: "Nothing",
+        years: "The same importer in",
+        heading: "Side by side",
+        figure: "Figure",
+        largest_seller: "Sells most, part of imports",
+        side: |importer, year| match year {
+            Some(year) => format!("{} in {year}", definite(importer)),
+            None => definite(importer),
+        },
+        finding: compared,
+    },
     benchmarks: BenchmarkWords {
         one_country: "From one third country",
         own: "From the Union itself",
@@ -93,6 +131,13 @@ pub const EN_DESK: DeskStrings = DeskStrings {
         met: |gap| format!("met, with {gap} of supply to spare"),
         note: "Regulation (EU) 2024/1252, Article 5, speaks of consumption by 2030; measured here is sourcing, own \
                production and imports by last exporter, and for recycling the end-of-life recycling input rate.",
+        rule: "Which minerals break the rule of at most 65% from one third country",
+        rule_part: "Part of sourcing",
+        rule_finding: |broken, of| {
+            format!("{broken} of {of} minerals and stages with figures break it.")
+        },
+        over: "Over the limit by",
+        rule_kept: "None with figures breaks it.",
     },
     explain: ExplainWords {
         heading: "How a number comes about",
@@ -108,3 +153,76 @@ pub const EN_DESK: DeskStrings = DeskStrings {
         need_covered: "Need covered without the largest supplier",
     },
 };
+
+/// What differs between two dependences, in one sentence.
+fn compared(one: Side, other: Side) -> String {
+    let risk = match (one.risk, other.risk) {
+        (Some(here), Some(there)) => {
+            // The sentence says of the two numbers what a reader sees of them.
+            let (shown, beside) = (format!("{here:.2}"), format!("{there:.2}"));
+            let verdict = match shown == beside {
+                true => "the same",
+                false if here > there => "higher",
+                false => "lower",
+            };
+            format!(
+                "By the Commission’s formula the supply risk is {verdict} for {} ({shown}) {} for {} ({beside})",
+                one.name,
+                if verdict == "the same" { "as" } else { "than" },
+                other.name
+            )
+        }
+        (here, _) => {
+            let silent = if here.is_none() { one.name } else { other.name };
+            format!(
+                "By the Commission’s formula there is no supply risk for {silent} to compare with"
+            )
+        }
+    };
+    let sellers: Vec<String> = [one, other]
+        .into_iter()
+        .filter_map(|side| {
+            let (seller, part) = side.seller?;
+            let seller = definite(seller);
+            Some(format!("{} buys most from {seller} ({part})", side.name))
+        })
+        .collect();
+    if sellers.is_empty() {
+        format!("{risk}.")
+    } else {
+        format!("{risk}; {}.", sellers.join(", "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Side, compared};
+
+    #[test]
+    fn the_sentence_compares_what_there_is() {
+        let here = Side {
+            name: "Japan",
+            risk: Some(1.204),
+            seller: Some(("China", "61%")),
+        };
+        let there = Side {
+            name: "Korea",
+            risk: Some(0.9),
+            seller: None,
+        };
+        assert_eq!(
+            compared(here, there),
+            "By the Commission’s formula the supply risk is higher for Japan (1.20) than for Korea (0.90); Japan buys \
+             most from China (61%)."
+        );
+        let silent = Side {
+            risk: None,
+            ..there
+        };
+        assert_eq!(
+            compared(here, silent),
+            "By the Commission’s formula there is no supply risk for Korea to compare with; Japan buys most from China \
+             (61%)."
+        );
+    }
+}

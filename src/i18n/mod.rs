@@ -10,7 +10,10 @@ pub mod number;
 
 use crate::data::{EditionKind, Stage};
 
-pub use desk::{BenchmarkWords, DeskStrings, DeskWords, ExplainWords, TermWords};
+pub use desk::{
+    BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, Side,
+    TermWords,
+};
 pub use en::EN;
 pub use en_desk::EN_DESK;
 

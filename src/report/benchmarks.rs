@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::absent::Why;
-use crate::data::{CountryId, Dataset};
+use crate::data::{CountryId, Dataset, Importer, SupplyTable};
 use crate::risk::eu_benchmarks::{Benchmark, Benchmarks};
+use crate::risk::importer::{Case, Sources};
 
 /// One benchmark.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -51,6 +52,24 @@ impl BenchmarkFigures {
             why,
         }
     }
+}
+
+/// The rule on third countries for every table where it can be checked: the table, and what is measured.
+///
+/// Empty for importers other than the European Union, whom the rule does not bind.
+#[must_use]
+pub fn one_country<'a>(
+    sources: &Sources<'a>,
+    tables: &[&'a SupplyTable],
+    importer: Option<Importer>,
+) -> Vec<(&'a SupplyTable, BenchmarkFigure)> {
+    let checked = tables.iter().filter_map(|table| {
+        let case = Case::of(sources, table, importer).importer?;
+        let checked = case.risk.benchmarks.as_ref()?;
+        let figures = BenchmarkFigures::of(sources.data, checked);
+        Some((*table, figures.one_country?))
+    });
+    checked.collect()
 }
 
 fn figure(benchmark: Benchmark) -> BenchmarkFigure {

@@ -15,7 +15,7 @@ mod question;
 
 pub use absent::{Bounds, Why};
 pub use all::{All, Row, Score, ScoreInterval};
-pub use benchmarks::{BenchmarkFigure, BenchmarkFigures};
+pub use benchmarks::{BenchmarkFigure, BenchmarkFigures, one_country};
 pub use ec::{EcFigures, EcTermFigures};
 pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};

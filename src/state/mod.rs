@@ -16,5 +16,5 @@ mod viewport;
 pub use query::{Decoded, Problem};
 pub use selection::{Choices, Selection};
 pub use view::View;
-pub use view_state::{Action, Theme, ViewState};
+pub use view_state::{Action, Compared, Theme, ViewState};
 pub use viewport::Viewport;

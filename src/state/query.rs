@@ -4,7 +4,7 @@
 //! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
 //! still counts.
 
-use super::{Theme, View, ViewState, Viewport};
+use super::{Compared, Theme, View, ViewState, Viewport};
 use crate::data::{Dataset, Stage, parse_decimal};
 
 /// Parameters that other sites add to links that they pass on; they are no mistake of the reader's.
@@ -52,6 +52,7 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
         edition,
         year,
         importer,
+        compare,
         country,
         theme,
         viewport,
@@ -91,6 +92,11 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
     }
     if let Some(importer) = importer {
         put("importer", data.importer_code(importer));
+    }
+    match compare {
+        Some(Compared::Importer(importer)) => put("compare", data.importer_code(importer)),
+        Some(Compared::Year(year)) => put("compare", &year.to_string()),
+        None => {}
     }
     if let Some(country) = country {
         put("country", &data.country(country).iso3);
@@ -153,8 +159,9 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 10] = [
-    "view", "mineral", "stage", "edition", "year", "importer", "country", "theme", "lang", "zoom",
+const KEYS: [&str; 11] = [
+    "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "theme",
+    "lang", "zoom",
 ];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
@@ -164,15 +171,12 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
         "mineral" => state.mineral = data.mineral_by_slug(value)?,
         "stage" => state.stage = Stage::from_slug(value)?,
         "edition" => state.edition = Some(data.edition_by_id(value)?),
-        "year" => {
-            state.year = Some(
-                value
-                    .parse()
-                    .ok()
-                    .filter(|year| (1900..2200).contains(year))?,
-            );
-        }
+        "year" => state.year = Some(year(value)?),
         "importer" => state.importer = Some(data.importer_by_code(value)?),
+        "compare" => {
+            let importer = || data.importer_by_code(value).map(Compared::Importer);
+            state.compare = Some(year(value).map(Compared::Year).or_else(importer)?);
+        }
         "country" => state.country = Some(data.country_by_iso3(value)?),
         "theme" => {
             state.theme = [Theme::Light, Theme::Dark]
@@ -192,6 +196,12 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
         _ => return None,
     }
     Some(())
+}
+
+/// A year that figures could be of.
+fn year(value: &str) -> Option<u16> {
+    let year = value.parse().ok();
+    year.filter(|year| (1900..2200).contains(year))
 }
 
 fn no_figures(key: &'static str, value: &str) -> Problem {

@@ -45,12 +45,23 @@ pub struct ViewState {
     pub year: Option<u16>,
     /// Who imports, where the view asks; left open, it is the one that the view opens with.
     pub importer: Option<Importer>,
+    /// What the importer's dependence is set beside.
+    pub compare: Option<Compared>,
     /// The country whose holdings are shown.
     pub country: Option<CountryId>,
     /// Light or dark.
     pub theme: Theme,
     /// The part of the map in view.
     pub viewport: Viewport,
+}
+
+/// What an importer's dependence is set beside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compared {
+    /// Another importer, in the same year.
+    Importer(Importer),
+    /// The same importer, in another year.
+    Year(u16),
 }
 
 /// The mineral that the page opens with: its mining is the most concentrated of the battery metals.
@@ -69,6 +80,8 @@ pub enum Action {
     SelectYear(u16),
     /// Ask about another importer.
     SelectImporter(Importer),
+    /// Set the importer's dependence beside another, or beside none.
+    Compare(Option<Compared>),
     /// Show a country's holdings, or none.
     SelectCountry(Option<CountryId>),
     /// Go light or dark.
@@ -104,6 +117,7 @@ impl ViewState {
             edition: None,
             year: None,
             importer: None,
+            compare: None,
             country: None,
             theme: Theme::System,
             viewport: Viewport::WORLD,
@@ -143,6 +157,7 @@ impl ViewState {
                 importer: Some(importer),
                 ..self
             },
+            Action::Compare(compare) => Self { compare, ..self },
             Action::SelectCountry(country) => Self { country, ..self },
             Action::SetTheme(theme) => Self { theme, ..self },
             Action::SetViewport(viewport) => Self { viewport, ..self },

@@ -3,10 +3,23 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::compared::ComparedChooser;
 use crate::app::chooser::MineralChooser;
-use crate::app::controls::Segment;
-use crate::data::Stage;
+use crate::app::controls::{Segment, Years};
+use crate::data::{Dataset, Stage, TRADE_YEARS};
+use crate::report::table_for;
 use crate::state::{Action, View};
+
+/// Codes and names of the blocs, and of the countries by name.
+pub(super) fn importers(data: &Dataset) -> [Vec<(String, String)>; 2] {
+    let blocs = data.blocs().iter();
+    let blocs = blocs.map(|bloc| (bloc.id.clone(), bloc.name.clone()));
+    let countries = data.countries().iter();
+    let countries = countries.map(|country| (country.iso3.clone(), country.name.clone()));
+    let mut countries: Vec<_> = countries.collect();
+    countries.sort_by(|(_, one), (_, other)| one.cmp(other));
+    [blocs.collect(), countries]
+}
 
 /// Choosers of importer, mineral and stage.
 #[component]
@@ -14,16 +27,7 @@ pub(super) fn Choosers() -> impl IntoView {
     let desk = Desk::get();
     let (app, data) = (desk.app, desk.app.data);
     let words = &desk.words.desk;
-    let blocs = data
-        .blocs()
-        .iter()
-        .map(|bloc| (bloc.id.clone(), bloc.name.clone()));
-    let mut countries: Vec<(String, String)> = data
-        .countries()
-        .iter()
-        .map(|country| (country.iso3.clone(), country.name.clone()))
-        .collect();
-    countries.sort_by(|(_, one), (_, other)| one.cmp(other));
+    let [blocs, countries] = importers(data);
     let chosen = move || {
         let importer = desk.importer.get();
         importer.map_or("", |importer| data.importer_code(importer))
@@ -32,7 +36,7 @@ pub(super) fn Choosers() -> impl IntoView {
         let value = code.clone();
         view! { <option value=value selected=move || chosen() == code>{name}</option> }
     };
-    let blocs = blocs.map(option).collect_view();
+    let blocs = blocs.into_iter().map(option).collect_view();
     let countries = countries.into_iter().map(option).collect_view();
     let choose = move |event| {
         if let Some(importer) = data.importer_by_code(&event_target_value(&event)) {
@@ -52,6 +56,15 @@ pub(super) fn Choosers() -> impl IntoView {
             view! { <Segment group="stage" value label chosen offered choose /> }
         })
         .collect_view();
+    let (first, last) = TRADE_YEARS;
+    let offered = Memo::new(move |_| {
+        app.choices.with(|choices| {
+            let known = choices.years.iter().copied();
+            let traded = known.filter(|year| (first..=last).contains(year));
+            (traded.collect::<Vec<u16>>(), choices.average.clone())
+        })
+    });
+    let year = Signal::derive(move || table_for(data, &app.shown(), Some(last)).year);
     let one_mineral = move || desk.view.get() == View::Dependence;
     view! {
         <div class="bar">
@@ -69,6 +82,10 @@ pub(super) fn Choosers() -> impl IntoView {
                 <legend>{app.words.controls.stage}</legend>
                 {stages}
             </fieldset>
+            <Years offered year />
+            <div hidden=move || !one_mineral() class="chooser-place">
+                <ComparedChooser />
+            </div>
         </div>
     }
     .into_any()

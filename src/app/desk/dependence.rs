@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::compared::Compared;
 use super::explained::{Explained, How};
+use super::flows::Flows;
 use super::sortable::{SortCell, SortRow, Sortable};
 use crate::app::key_panel::key_list;
 use crate::data::TRADE_YEARS;
@@ -156,6 +158,8 @@ pub(super) fn Dependence() -> impl IntoView {
     view! {
         <p id="finding" aria-live="polite">{finding}</p>
         <div class="figures">
+            <Flows figures />
+            <Compared figures />
             <section class="panel keys" aria-labelledby="keys-title">
                 <h2 id="keys-title">{desk.words.desk.risks}</h2>
                 <dl>{keys}</dl>

@@ -4,9 +4,12 @@
 //! state and components; what it needs beyond the first data set it fetches ([`store`]).
 
 mod choosers;
+mod compared;
 mod dependence;
 mod explained;
+mod flows;
 mod minerals;
+mod one_country;
 mod sortable;
 mod store;
 
@@ -21,7 +24,9 @@ use crate::state::View;
 
 use choosers::Choosers;
 use dependence::Dependence;
+use flows::Outlines;
 use minerals::Minerals;
+use one_country::OneCountryRule;
 use store::Store;
 
 /// The importer that the desk opens with.
@@ -90,9 +95,14 @@ fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
     app.keep_document(title);
     let body = move || match desk.view.get() {
         View::Dependence => view! { <Dependence /> }.into_any(),
-        View::Minerals | View::Map => view! { <Minerals /> }.into_any(),
+        View::Minerals | View::Map => view! {
+            <Minerals />
+            <OneCountryRule />
+        }
+        .into_any(),
     };
     view! {
+        <Outlines />
         <Header />
         <main id="content" tabindex="-1">
             <Notice />

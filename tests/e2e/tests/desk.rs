@@ -1,10 +1,10 @@
 //! The desk: every mineral under every method, one importer's dependence, and the way between the views.
 
-use adit::data::{Dataset, Trade, embedded, shipped};
+use adit::data::{Dataset, Stage, Trade, embedded, shipped};
 use adit::figure::{Context, benchmark_keys, importer_keys};
 use adit::i18n::{EN, EN_DESK};
 use adit::report::explain::{Figure, explain};
-use adit::report::{All, Figures, table_for, tables_at};
+use adit::report::{All, Figures, one_country, table_for, tables_at};
 use adit::risk::importer::{Case, Sources};
 use adit::risk::intervals::Draws;
 use adit::state::{View, ViewState, query};
@@ -362,5 +362,113 @@ fn five_hundred_links_have_the_command_lines_numbers() {
         compared += shown.iter().filter(|(_, value)| value != "–").count();
     }
     assert!(compared > 800, "{compared} numbers compared");
+    page.assert_quiet();
+}
+
+#[test]
+fn the_trade_is_on_the_map_as_it_is_in_the_table() {
+    let page = open("view=dependence&mineral=copper&importer=JPN");
+    let flows = |page: &Page| page.script("document.querySelectorAll('#flows .flow').length");
+    let with_quantity = column(&page, "#partners-table", 2);
+    let with_quantity = with_quantity.iter().filter(|(_, text)| text != "–").count();
+    let unplaced = page.text("#flows + figcaption .note").contains("no place");
+    let drawn = flows(&page).as_u64().unwrap_or_default();
+    assert!(
+        drawn > 5 && (unplaced || usize::try_from(drawn) == Ok(with_quantity)),
+        "{drawn} lines, {with_quantity} rows"
+    );
+    // Chile's colour is that of its part, and Japan's rim says that it is the importer.
+    let fill = page.script(
+        "getComputedStyle(document.querySelector('#flows use[href=\"#o-CHL\"]')).getPropertyValue('--over')",
+    );
+    assert!(fill.as_str().is_some_and(|fill| !fill.is_empty()), "{fill}");
+    let home =
+        page.script("document.querySelector('#flows use[href=\"#o-JPN\"]').className.baseVal");
+    assert!(
+        home.as_str().is_some_and(|class| class.contains("home")),
+        "{home}"
+    );
+    // The outline itself is there to be used, with a size on the screen.
+    let width = page.script(
+        "document.querySelector('#flows use[href=\"#o-CHL\"]').getBoundingClientRect().width",
+    );
+    assert!(width.as_f64().is_some_and(|width| width > 20.0), "{width}");
+    page.follow("view=dependence&mineral=copper&importer=JPN&year=2019");
+    fetched(&page);
+    assert!(flows(&page).as_u64() > Some(5));
+    page.assert_quiet();
+}
+
+#[test]
+fn two_importers_and_two_years_stand_side_by_side() {
+    let page = open("view=dependence&mineral=tungsten");
+    let choose = |page: &Page, value: &str| {
+        page.script(&format!(
+            "(() => {{ const list = document.querySelector('#compare'); list.value = '{value}'; \
+             list.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
+        ));
+    };
+    choose(&page, "JPN");
+    page.wait_for_state("view=dependence&mineral=tungsten&compare=JPN");
+    let finding = page.text("#compared-finding");
+    assert!(finding.contains("for Japan"), "{finding}");
+    let values = |page: &Page, figure: &str| {
+        let cells = page.script(&format!(
+            "[...document.querySelectorAll('.compared [data-figure={figure}] td')].map(cell => cell.textContent)"
+        ));
+        [0, 1].map(|at| cells[at].as_str().unwrap_or_default().to_owned())
+    };
+    let [union, japan] = values(&page, "geopolrisk");
+    let alone = open("view=dependence&mineral=tungsten&importer=JPN");
+    assert_eq!(japan, alone.text(".key[data-figure=geopolrisk] strong"));
+    assert_eq!(union, page.text(".key[data-figure=geopolrisk] strong"));
+    assert_ne!(union, japan);
+    choose(&page, "2020");
+    page.wait_for_state("view=dependence&mineral=tungsten&compare=2020");
+    fetched(&page);
+    let [_, then] = values(&page, "geopolrisk");
+    let alone = open("view=dependence&mineral=tungsten&year=2020");
+    assert_eq!(then, alone.text(".key[data-figure=geopolrisk] strong"));
+    page.back();
+    page.wait_for_state("view=dependence&mineral=tungsten&compare=JPN");
+    page.assert_quiet();
+}
+
+#[test]
+fn the_rule_on_third_countries_names_what_breaks_it() {
+    let data = data();
+    let page = open("view=minerals");
+    let shown = column(&page, "#rule-table", 2);
+    let native = asked(|sources| {
+        let state = query::decode("view=minerals", data).state;
+        let at = |stage| tables_at(data, &state, stage, sources.last_trade_year());
+        let tables = [at(Stage::Mine), at(Stage::Refine)].concat();
+        let checked = one_country(sources, &tables, data.importer_by_code("EU"));
+        checked.iter().filter(|(_, figure)| figure.missed).count()
+    });
+    assert_eq!(shown.len(), native);
+    assert!(native > 3, "{native} break the rule");
+    let page = open("view=minerals&importer=JPN");
+    assert_eq!(
+        page.script("document.querySelector('.rule').hidden"),
+        true,
+        "the rule binds the Union"
+    );
+    page.assert_quiet();
+}
+
+#[test]
+fn years_of_trade_are_chosen_on_the_desk() {
+    let page = open("view=dependence&mineral=tungsten");
+    let chosen = |page: &Page| {
+        let value = page.script("document.querySelector('.years input:checked').value");
+        value.as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(chosen(&page), "2024");
+    page.script("document.querySelector('.years input[value=\"2022\"]').click()");
+    page.wait_for_state("view=dependence&mineral=tungsten&year=2022");
+    fetched(&page);
+    assert_eq!(chosen(&page), "2022");
+    assert!(page.text(".keys .note").contains("2022"));
     page.assert_quiet();
 }

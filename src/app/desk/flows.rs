@@ -1,0 +1,111 @@
+//! The map of an importer's trade: partners by their part of imports, and a line from each.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::app::map_panel::{Legend, PLANE, SHAPES_PLACE};
+use crate::figure::{FlowMap, MapClass};
+use crate::report::Figures;
+
+/// Every country's outline, which the map uses by reference: a place for what the build wrote into the document.
+#[component]
+pub(super) fn Outlines() -> impl IntoView {
+    view! { <svg class="outlines" aria-hidden="true"><g id=SHAPES_PLACE></g></svg> }.into_any()
+}
+
+/// The map of the trade.
+#[component]
+pub(super) fn Flows(
+    /// The importer's figures.
+    figures: Memo<Figures>,
+) -> impl IntoView {
+    let desk = Desk::get();
+    let (app, data) = (desk.app, desk.app.data);
+    let words = &desk.words.flows;
+    let map = Memo::new(move |_| {
+        let importer = desk.importer.get()?;
+        figures.with(|figures| Some(FlowMap::build(data, importer, figures.importer.as_ref())))
+    });
+    let shapes = data
+        .countries()
+        .iter()
+        .enumerate()
+        .filter(|(_, country)| country.outlined)
+        .map(|(at, country)| {
+            let id = data.country_by_iso3(&country.iso3);
+            let class = Memo::new(move |_| {
+                map.with(|map| {
+                    let map = map.as_ref();
+                    let class = map.map_or(MapClass::NotNamed, |map| map.classes[at]);
+                    let at_home =
+                        map.is_some_and(|map| id.is_some_and(|id| map.home.contains(&id)));
+                    format!("over {}{}", class.css(), if at_home { " home" } else { "" })
+                })
+            });
+            view! { <use_ href=format!("#o-{}", country.iso3) class=class></use_> }
+        })
+        .collect_view();
+    let lines = move || {
+        map.with(|map| {
+            let flows = map.iter().flat_map(|map| &map.flows);
+            // The narrow above the wide, so that none is hidden.
+            flows
+                .map(|flow| {
+                    view! { <path class="flow" d=flow.path.clone() stroke-width=format!("{:.2}", flow.width)></path> }
+                })
+                .collect_view()
+        })
+    };
+    let end = move || {
+        let end = map.with(|map| map.as_ref().and_then(|map| map.end));
+        end.map(|(_, (x, y))| view! { <circle class="flow-end" cx=x cy=y r="4"></circle> })
+    };
+    let names = move || {
+        map.with(|map| {
+            let flows = map.iter().flat_map(|map| &map.flows);
+            flows
+                .filter_map(|flow| {
+                    let (x, y) = flow.name_at?;
+                    let name = data.country(flow.country).name.clone();
+                    Some(view! { <text class="flow-name" x=x y=y - 5.0>{name}</text> })
+                })
+                .collect_view()
+        })
+    };
+    let name = move || {
+        let state = app.shown();
+        let supply = (app.words.supply)(state.stage, &data.mineral(state.mineral).name);
+        let year = figures.with(|figures| figures.year);
+        (words.name)(&desk.importer_name(), &supply, year)
+    };
+    let note = move || {
+        map.with(|map| {
+            let map = map.as_ref()?;
+            let (end, _) = map.end.filter(|_| !map.flows.is_empty())?;
+            Some((words.note)(&data.country(end).name, map.unplaced))
+        })
+    };
+    let view_box = format!("0 0 {} {}", PLANE.0, PLANE.1);
+    let others = vec![
+        ("c home", words.home),
+        (MapClass::NotNamed.css(), words.nothing),
+    ];
+    view! {
+        <figure class="panel map-panel">
+            <svg id="flows" class="map" viewBox=view_box role="img" aria-label=name>
+                <use_ href="#sphere" class="sea"></use_>
+                <use_ href="#graticule" class="graticule"></use_>
+                {shapes}
+                <use_ href="#borders" class="borders"></use_>
+                {lines}
+                {end}
+                {names}
+            </svg>
+            <figcaption>
+                <Legend heading=words.legend others />
+                <p class="note">{note}</p>
+            </figcaption>
+        </figure>
+    }
+    .into_any()
+}
