@@ -52,6 +52,7 @@ pub(super) fn Dependence() -> impl IntoView {
                         text: value.map_or_else(|| "–".to_owned(), text),
                         by: value,
                         remark: String::new(),
+                        figure: None,
                     };
                     let selected = ViewState {
                         view: View::Map,

@@ -8,6 +8,9 @@ use crate::figure::explained_name;
 use crate::report::explain::Figure;
 use crate::web;
 
+/// The place in the address at which a number is explained; after an equals sign may stand which.
+pub(super) const PLACE: &str = "#explain";
+
 /// The derivation of a chosen number, as text.
 #[component]
 pub(super) fn Explained(
@@ -47,9 +50,14 @@ pub(super) fn Explained(
     };
     // Another view's link leads here, and the browser looked for the place before it was there.
     Effect::new(move || {
-        if web::history::place() == "#explain" {
-            web::document::focus("#explain");
+        let place = web::history::place();
+        let Some(which) = place.strip_prefix(PLACE) else {
+            return;
+        };
+        if let Some(which) = which.strip_prefix('=').and_then(Figure::from_slug) {
+            figure.set(which);
         }
+        web::document::focus(PLACE);
     });
     view! {
         <section class="panel explain" aria-labelledby="explain">
@@ -82,7 +90,7 @@ pub(super) fn How(
     let words = desk.app.words;
     let open = move |_| {
         figure.set(of);
-        web::document::focus("#explain");
+        web::document::focus(PLACE);
     };
     let name = (desk.words.explain.how_of)(explained_name(of, words, desk.words));
     view! {

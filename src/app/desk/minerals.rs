@@ -6,6 +6,7 @@ use super::Desk;
 use super::sortable::{SortCell, SortRow, Sortable};
 use crate::data::{SupplyTable, TRADE_YEARS};
 use crate::i18n::number::{index, percent};
+use crate::report::explain::Figure;
 use crate::report::{All, Row, Score, Why, tables_at};
 use crate::risk::ec_supply_risk::{SUPPLY_RISK_THRESHOLD, to_one_decimal};
 use crate::risk::intervals::{Draws, SEED};
@@ -70,6 +71,7 @@ pub(super) fn Minerals() -> impl IntoView {
                     let link = ViewState {
                         view: View::Dependence,
                         mineral: id,
+                        edition: None,
                         ..state
                     };
                     SortRow {
@@ -164,6 +166,7 @@ fn cells(row: &Row) -> Vec<SortCell> {
 }
 
 fn cell(score: Option<&Score>, text: impl Fn(f64) -> String, why: &Why, key: &str) -> SortCell {
+    let figure = Figure::from_slug(key);
     match score {
         Some(score) => SortCell {
             text: text(score.value),
@@ -177,11 +180,13 @@ fn cell(score: Option<&Score>, text: impl Fn(f64) -> String, why: &Why, key: &st
                 }
                 _ => format!("#{}", score.rank),
             },
+            figure,
         },
         None => SortCell {
             text: "–".to_owned(),
             by: None,
             remark: why.of(key).unwrap_or_default().to_owned(),
+            figure,
         },
     }
 }

@@ -74,6 +74,7 @@ fn row(desk: Desk, table: &SupplyTable, figure: &BenchmarkFigure) -> SortRow {
         view: View::Dependence,
         mineral: table.mineral,
         stage: table.stage,
+        edition: None,
         ..app.shown()
     };
     SortRow {
@@ -88,11 +89,13 @@ fn row(desk: Desk, table: &SupplyTable, figure: &BenchmarkFigure) -> SortRow {
                 text: read(figure.measured),
                 by: Some(figure.measured),
                 remark: country.map_or(String::new(), |id| data.country(id).name.clone()),
+                figure: None,
             },
             SortCell {
                 text: read(figure.short_by.max(0.0)),
                 by: Some(figure.short_by),
                 remark: String::new(),
+                figure: None,
             },
         ],
     }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::explained::PLACE;
+use crate::report::explain::Figure;
 
 /// A cell: how it reads, what it sorts by, and what is said beside it.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +15,8 @@ pub(super) struct SortCell {
     pub(super) by: Option<f64>,
     /// A smaller remark: a rank, an interval, or why there is nothing.
     pub(super) remark: String,
+    /// The number's derivation, if the row's link leads to one.
+    pub(super) figure: Option<Figure>,
 }
 
 /// A row: its name, where the name leads, and its cells.
@@ -89,13 +93,22 @@ pub(super) fn Sortable(
         sorted
             .into_iter()
             .map(|row| {
+                let link = row.link.clone();
+                let number = move |cell: &SortCell| match (cell.figure, cell.by) {
+                    (Some(figure), Some(_)) => {
+                        let how = format!("{link}{PLACE}={}", figure.slug());
+                        let text = cell.text.clone();
+                        view! { <a class="plain" href=how>{text}</a> }.into_any()
+                    }
+                    _ => cell.text.clone().into_any(),
+                };
                 let cells = row
                     .cells
                     .into_iter()
                     .map(|cell| {
                         view! {
                             <td class="number">
-                                {cell.text}
+                                {number(&cell)}
                                 <span class="remark">{cell.remark}</span>
                             </td>
                         }

@@ -40,7 +40,8 @@ fn fetched(page: &Page) {
 fn column(page: &Page, table: &str, at: usize) -> Vec<(String, String)> {
     let rows = page.script(&format!(
         "[...document.querySelectorAll('{table} tbody tr')].map(row => \
-         [row.cells[0].innerText.trim(), row.cells[{at}].firstChild.textContent.trim()])"
+         [row.cells[0].innerText.trim(), row.cells[{at}].firstElementChild?.matches('a') ? row.cells[{at}].firstElementChild.textContent : \
+         row.cells[{at}].firstChild.textContent.trim()])"
     ));
     let text = |cell: &serde_json::Value| cell.as_str().unwrap_or_default().to_owned();
     let rows = rows.as_array().into_iter().flatten();
@@ -471,4 +472,55 @@ fn years_of_trade_are_chosen_on_the_desk() {
     assert_eq!(chosen(&page), "2022");
     assert!(page.text(".keys .note").contains("2022"));
     page.assert_quiet();
+}
+
+#[test]
+fn every_number_of_the_table_of_minerals_leads_to_its_derivation() {
+    let page = open("view=minerals&importer=USA&edition=mcs2024");
+    for at in 1..=6 {
+        // The third mineral that has the figure, so that more than one is looked at.
+        let found = page.script(&format!(
+            "(() => {{ const cells = [...document.querySelectorAll('#minerals-table td:nth-child({}) a')]; \
+             const link = cells[Math.min(2, cells.length - 1)]; \
+             return [link.getAttribute('href'), link.textContent, link.closest('tr').cells[0].innerText.trim()]; }})()",
+            at + 1
+        ));
+        let text = |at: usize| found[at].as_str().unwrap_or_default().to_owned();
+        let (link, shown, mineral) = (text(0), text(1), text(2));
+        let figure = link
+            .split("#explain=")
+            .nth(1)
+            .unwrap_or_default()
+            .to_owned();
+        let there = open(link.trim_start_matches('?'));
+        there.wait("document.activeElement?.id === 'explain'");
+        let text = there.script("document.querySelector('#derivation').textContent");
+        let text = text.as_str().unwrap_or_default();
+        let mut lines = text.lines();
+        let title = lines.next().unwrap_or_default();
+        assert!(
+            title.starts_with(&format!("{figure}: {mineral}, ")),
+            "{title} for {mineral}"
+        );
+        let value: f64 = lines
+            .next()
+            .and_then(|line| line.trim_start_matches("= ").parse().ok())
+            .unwrap_or_else(|| panic!("{link}: no value in {text}"));
+        let number: f64 = shown
+            .replace([',', '%'], "")
+            .parse()
+            .expect("a number in the cell");
+        let scale = if shown.ends_with('%') { 100.0 } else { 1.0 };
+        let step = match shown.split('.').nth(1) {
+            Some(decimals) => {
+                10_f64.powi(-i32::try_from(decimals.trim_end_matches('%').len()).unwrap_or(0))
+            }
+            None => 1.0,
+        };
+        assert!(
+            (value * scale - number).abs() <= 0.51 * step,
+            "{link}: {value} is shown as {shown}"
+        );
+        there.assert_quiet();
+    }
 }
