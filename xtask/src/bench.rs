@@ -1,4 +1,4 @@
-//! Measurements of the built page in a browser.
+//! Measurements: of the built page in a browser, and of the command line beside numpy.
 
 use std::path::Path;
 
@@ -6,6 +6,20 @@ use crate::command::{self, Outcome};
 use crate::environment::native_cargo;
 use crate::steps::Steps;
 use crate::{build, setup};
+
+/// Times every mineral under every method beside numpy, after holding both answers against one another.
+pub(crate) fn all(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
+    let python = steps.step("numpy", || setup::python::ensure(root))?;
+    steps.step("measurements", || {
+        command::run(
+            native_cargo(root)
+                .args(["bench", "--quiet", "--no-default-features"])
+                .args(["--features", "cli", "--bench", "all", "--"])
+                .args(more)
+                .env("ADIT_PYTHON", &python),
+        )
+    })
+}
 
 /// Builds the page and measures it beside the comparison page, in one run.
 pub(crate) fn page(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {

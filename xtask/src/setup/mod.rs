@@ -8,6 +8,7 @@ mod debian;
 mod library;
 pub(crate) mod npm;
 mod programs;
+pub(crate) mod python;
 pub(crate) mod wasm;
 
 use std::path::{Path, PathBuf};
