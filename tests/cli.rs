@@ -314,13 +314,54 @@ fn help_names_every_task_and_the_exit_codes() {
             "{word} is missing from the help:\n{help}"
         );
     }
-    for task in ["figures", "all", "validate", "render"] {
+    for task in ["figures", "all", "explain", "validate", "render"] {
         assert!(
-            answered(&[task, "--help"]).contains("--data <DIR>"),
+            answered(&[task, "--help"]).contains("--data <PATH>"),
             "{task}"
         );
     }
     assert!(answered(&["--version"]).starts_with("adit "));
+}
+
+#[test]
+fn a_csv_of_ones_own_counts_and_its_mistakes_are_named() {
+    let file = std::env::temp_dir().join(format!("adit-cli-{}-firm.csv", std::process::id()));
+    let path = file.to_string_lossy().into_owned();
+    fs::write(&file, answered(&["template", "suppliers"])).expect("a file");
+    let own = [
+        "figures",
+        "--mineral",
+        "cobalt",
+        "--data",
+        &path,
+        "--importer",
+        "ZZZ",
+    ];
+    let firm = json(&own);
+    assert_eq!(firm["trade"]["partners"][0]["country"], "COD");
+    assert_eq!(firm["trade"]["imports_t"], 140.0);
+    assert!(answered(&["validate", "--data", &path]).contains("2 lines of suppliers of your own"));
+    assert_eq!(
+        json(&["validate", "--data", &path])["own"]["kind"],
+        "suppliers"
+    );
+
+    fs::write(
+        &file,
+        "mineral,stage,country,year,quantity,unit\ncobald,mine,COD,2023,1,t\n",
+    )
+    .expect("a file");
+    let message = refused(&["validate", "--data", &path], 1);
+    assert!(
+        message.ends_with("firm.csv, line 2, column 1 (mineral): unknown mineral \"cobald\"; did you mean cobalt?\n"),
+        "{message}"
+    );
+    let message = refused(&["template", "stocks"], 2);
+    assert!(
+        message.contains("write one of production, imports, suppliers"),
+        "{message}"
+    );
+    fs::remove_file(&file).expect("the file");
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn answer(sources: &Sources<'_>, question: &Question) -> Result<String, String> 
     };
     let stages = [Stage::Mine, Stage::Refine].into_iter();
     let tables: Vec<&SupplyTable> = stages
-        .flat_map(|stage| tables_at(data, &asked, stage, None))
+        .flat_map(|stage| tables_at(data, &asked, stage, None, None))
         .filter(|table| table.year == question.year)
         .collect();
     let importer = data.importer_by_code(question.importer);

@@ -17,6 +17,12 @@ const SETTLE: std::time::Duration = std::time::Duration::from_millis(350);
 /// What every component reaches for.
 #[derive(Clone, Copy)]
 pub(super) struct App {
+    /// Whether the outlines are coloured as the build wrote them, and not by an earlier look at a map.
+    #[cfg_attr(
+        feature = "prerender",
+        expect(dead_code, reason = "the build writes them")
+    )]
+    pub(super) as_built: bool,
     /// The data.
     pub(super) data: &'static Dataset,
     /// The words.
@@ -48,6 +54,7 @@ impl App {
         let figures =
             Memo::new(move |_| Arc::new(Figures::build(&Context::of(data, words, shown.get()))));
         let app = Self {
+            as_built: true,
             data,
             words,
             choices: Memo::new(move |_| Choices::of(data, &shown.get())),
@@ -142,11 +149,14 @@ impl App {
         if cfg!(feature = "prerender") {
             return;
         }
-        window_event_listener(leptos::ev::popstate, move |_| {
-            let decoded = query::decode(&web::history::query(), self.data);
-            self.state.set(decoded.state);
-            self.problems.set(decoded.problems);
-        });
+        window_event_listener(leptos::ev::popstate, move |_| self.arrive());
+    }
+
+    /// Shows what the address says; an application that gave way to another shows nothing any more.
+    pub(super) fn arrive(self) {
+        let decoded = query::decode(&web::history::query(), self.data);
+        self.state.try_set(decoded.state);
+        self.problems.try_set(decoded.problems);
     }
 
     /// Keeps the document's title, its theme and its account of the state.

@@ -187,14 +187,18 @@ fn Countries(map: Memo<Arc<MapFigure>>) -> impl IntoView {
 #[component]
 fn Countries(map: Memo<Arc<MapFigure>>) -> impl IntoView {
     let app = App::get();
-    let first = Context::of(app.data, app.words, ViewState::first(app.data));
-    let written = StoredValue::new(MapFigure::build(&first).classes);
+    let mut first = Vec::new();
+    if app.as_built {
+        let context = Context::of(app.data, app.words, ViewState::first(app.data));
+        first = MapFigure::build(&context).classes;
+    }
+    let written = StoredValue::new(first);
     Effect::new(move || {
         let classes = map.with(|map| map.classes.clone());
         let countries = app.data.countries().iter().enumerate();
         written.with_value(|written| {
             for (at, country) in countries.filter(|(_, country)| country.outlined) {
-                if written[at] != classes[at] {
+                if written.get(at) != Some(&classes[at]) {
                     web::document::set_class(&format!("o-{}", country.iso3), classes[at].css());
                 }
             }

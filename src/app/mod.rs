@@ -57,32 +57,42 @@ pub fn Page(
 fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
     let app = App::start(data, &query);
     provide_context(app);
-    let words = app.words;
-    let title = move || app.figures.with(|figures| figures.title.clone());
-    let finding = move || app.figures.with(|figures| figures.finding.clone());
-    app.keep_document(title);
+    app.keep_document(move || app.figures.with(|figures| figures.title.clone()));
     view! {
         <Header />
         <main id="content" tabindex="-1">
             <Notice />
-            <div class="bar">
-                <MineralChooser />
-                <Controls />
-            </div>
-            <p class="no-script">{words.controls.no_script}</p>
-            <h1 id="title">{title}</h1>
-            <p id="finding" aria-live="polite">{finding}</p>
-            <div class="figures">
-                <MapPanel />
-                <KeyPanel />
-                <RankingPanel />
-                <TrendPanel />
-                <SharesPanel />
-                <CountryPanel />
-                <ListsPanel />
-            </div>
-            <SourcesPanel />
+            <Map />
         </main>
+    }
+    .into_any()
+}
+
+/// One mineral's map and everything beside it.
+#[component]
+fn Map() -> impl IntoView {
+    let app = App::get();
+    let words = app.words;
+    let title = move || app.figures.with(|figures| figures.title.clone());
+    let finding = move || app.figures.with(|figures| figures.finding.clone());
+    view! {
+        <div class="bar">
+            <MineralChooser />
+            <Controls />
+        </div>
+        <p class="no-script">{words.controls.no_script}</p>
+        <h1 id="title">{title}</h1>
+        <p id="finding" aria-live="polite">{finding}</p>
+        <div class="figures">
+            <MapPanel />
+            <KeyPanel />
+            <RankingPanel />
+            <TrendPanel />
+            <SharesPanel />
+            <CountryPanel />
+            <ListsPanel />
+        </div>
+        <SourcesPanel />
     }
     .into_any()
 }
@@ -175,6 +185,7 @@ fn SourcesPanel() -> impl IntoView {
     let sources = move |part: fn(&Sources) -> String| {
         move || app.figures.with(|figures| part(&figures.sources))
     };
+    let link = move || app.figures.with(|figures| figures.sources.link.clone());
     let notes = move || {
         let notes = app.figures.with(|figures| figures.sources.notes.clone());
         notes
@@ -186,7 +197,7 @@ fn SourcesPanel() -> impl IntoView {
         <footer class="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{app.words.controls.sources}</h2>
             <p>
-                <a href=sources(|sources| sources.link.clone()) rel="noopener">
+                <a href=link rel="noopener">
                     {sources(|sources| sources.citation.clone())}
                 </a>
                 ", "

@@ -59,7 +59,10 @@ pub(super) fn Plot<P: Painter + 'static>(
     let width = StoredValue::new(0.0);
     let failure = RwSignal::new(None::<String>);
     let paint = move || {
-        scheduled.set_value(false);
+        // A chart may be gone before its frame comes.
+        if scheduled.try_set_value(false).is_some() {
+            return;
+        }
         let Some(canvas) = canvas.get_untracked() else {
             return;
         };
@@ -81,7 +84,7 @@ pub(super) fn Plot<P: Painter + 'static>(
         failure.set(outcome.err().map(|error| error.to_string()));
     };
     let mark = move || {
-        if !scheduled.get_value() {
+        if scheduled.try_get_value() == Some(false) {
             scheduled.set_value(true);
             request_animation_frame(paint);
         }
@@ -101,7 +104,7 @@ pub(super) fn Plot<P: Painter + 'static>(
         if let Some(canvas) = canvas.get() {
             web::canvas::watch(&canvas, move |seen| {
                 if let Some(seen) = seen {
-                    width.set_value(seen);
+                    width.try_set_value(seen);
                 }
                 mark();
             });

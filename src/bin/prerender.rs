@@ -57,8 +57,35 @@ fn run() -> Result<(), String> {
         .map_err(|error| format!("data/shapes.json: {error}; cargo xtask data writes it anew"))?;
     let html = replaced(&read(&document)?, LINES, &definitions(&shapes))?;
     let html = replaced(&html, FIRST_VIEW, &outlined(&first_view(), &shapes)?)?;
+    minify(&staging)?;
+    let html = small(&html)?;
     let html = choosing(&html, &hashed(&staging)?)?;
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
+}
+
+/// The document with its own script less comments and indentation.
+fn small(html: &str) -> Result<String, String> {
+    let (begin, end) = ("<script>", "</script>");
+    let start = html.find(begin).ok_or("index.html has no script")? + begin.len();
+    let length = html[start..]
+        .find(end)
+        .ok_or("index.html's script has no end")?;
+    let (before, rest) = html.split_at(start);
+    let (script, after) = rest.split_at(length);
+    Ok([before, &minifier::js::minify(script).to_string(), after].concat())
+}
+
+/// Takes comments and indentation out of the scripts that wasm-bindgen wrote.
+fn minify(staging: &Path) -> Result<(), String> {
+    let told = |error: std::io::Error| format!("{}: {error}", staging.display());
+    for entry in std::fs::read_dir(staging).map_err(told)? {
+        let path = entry.map_err(told)?.path();
+        if path.extension().is_some_and(|ending| ending == "js") {
+            let script = std::fs::read_to_string(&path).map_err(told)?;
+            std::fs::write(&path, minifier::js::minify(&script).to_string()).map_err(told)?;
+        }
+    }
+    Ok(())
 }
 
 /// The document with a mark replaced, which must be there once.

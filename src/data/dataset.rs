@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Bloc, Country, CountryId, CriticalityList, DataError, Edition, EditionId, GovernanceMeta,
-    Group, Mineral, MineralId, Stage, SupplyTable, Wgi, columns, validate,
+    Group, Mineral, MineralId, Own, Stage, SupplyTable, Wgi, columns, validate,
 };
 
 /// The text of every file a dataset is read from.
@@ -40,6 +40,9 @@ pub struct Dataset {
     pub(super) governance: GovernanceMeta,
     #[serde(with = "columns::scores")]
     pub(super) scores: Vec<(CountryId, Wgi)>,
+    /// Never in a file: it comes from the reader.
+    #[serde(skip)]
+    pub(super) own: Option<Own>,
 }
 
 impl Dataset {
@@ -98,6 +101,12 @@ impl Dataset {
     #[must_use]
     pub fn governance(&self) -> &GovernanceMeta {
         &self.governance
+    }
+
+    /// What of it is the reader's own; none of the shipped data is.
+    #[must_use]
+    pub fn own(&self) -> Option<&Own> {
+        self.own.as_ref()
     }
 
     /// The mineral of an identifier of this dataset.

@@ -6,7 +6,9 @@
 //!
 //! What views need later is apart: [`Trade`] and [`Methods`] are fetched, or loaded from files of their own.
 //!
-//! May use: the standard library, serde and postcard. Knows nothing of measures, view state, words or pixels.
+//! A reader may lay figures of their own over them ([`OwnData`]).
+//!
+//! May use: the standard library, serde, postcard and csv. Knows nothing of measures, view state, words or pixels.
 //! It holds what the sources published, in their units and with their own marks for what is missing:
 //! nothing here is computed, filled in or converted. The schema of the files is in `data/README.md`.
 
@@ -21,6 +23,7 @@ mod ids;
 mod importer;
 mod methods;
 mod model;
+mod own;
 mod packed;
 mod plain;
 mod raw;
@@ -46,6 +49,9 @@ pub use methods::{Methods, MethodsFiles};
 pub use model::{
     Bloc, Country, CriticalityList, Edition, EditionKind, Evidence, GovernanceMeta, Group, Mineral,
     SupplyTable, Wgi,
+};
+pub use own::{
+    OWN_EDITION, OWN_FIRM, OWN_LICENCE, Own, OwnData, OwnError, OwnImports, OwnIssue, OwnKind,
 };
 pub use reliance::{ImportSource, NetImportReliance, Reliance, RelianceTable, RelianceValue};
 pub use stage::Stage;

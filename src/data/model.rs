@@ -52,6 +52,16 @@ pub enum EditionKind {
     Usgs,
     /// The European Commission's criticality assessment: shares averaged over years, in percent.
     Ec,
+    /// The reader's own figures, of single years.
+    Own,
+}
+
+impl EditionKind {
+    /// Whether its figures are of single years, and not averages.
+    #[must_use]
+    pub fn is_yearly(self) -> bool {
+        self != Self::Ec
+    }
 }
 
 /// One edition of a source. Editions disagree about the same year, so every figure names its own.
@@ -77,6 +87,21 @@ pub struct Edition {
     pub reserves_year: Option<u16>,
     /// The period an average covers, in words.
     pub period: Option<String>,
+}
+
+impl Edition {
+    /// Publisher, title, date and identifier, as far as there are any.
+    #[must_use]
+    pub fn citation(&self) -> String {
+        let mut citation = format!("{}: {}", self.publisher, self.name);
+        for (mark, part) in [(", ", &self.published), (", doi:", &self.doi)] {
+            if !part.is_empty() {
+                citation.push_str(mark);
+                citation.push_str(part);
+            }
+        }
+        citation
+    }
 }
 
 /// How well a membership is supported.

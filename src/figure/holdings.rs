@@ -157,7 +157,7 @@ fn sources(data: &Dataset, holdings: &[Holding]) -> String {
     editions.dedup();
     let citations: Vec<String> = editions
         .into_iter()
-        .map(|edition| super::Sources::citation(data, edition))
+        .map(|edition| data.edition(edition).citation())
         .collect();
     citations.join("; ")
 }

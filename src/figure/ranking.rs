@@ -161,7 +161,7 @@ impl Ranking {
                 names.flag.to_owned(),
             ],
             rows,
-            source: super::Sources::citation(context.data, context.table.edition),
+            source: context.data.edition(context.table.edition).citation(),
             file: file_name(context, "shares"),
         }
     }

@@ -1,7 +1,7 @@
 //! Where a figure comes from and what is to be said about it.
 
 use super::{Context, MapFigure};
-use crate::data::{Dataset, Edition, EditionId};
+use crate::data::Edition;
 use crate::i18n::Strings;
 use crate::i18n::number::quantity;
 use crate::risk::Denominator;
@@ -11,8 +11,8 @@ use crate::risk::Denominator;
 pub struct Sources {
     /// Publisher, title, date.
     pub citation: String,
-    /// The address of the source's own page.
-    pub link: String,
+    /// The address of the source's own page, if it has one.
+    pub link: Option<String>,
     /// The licence.
     pub licence: String,
     /// The source of the governance estimates.
@@ -51,8 +51,8 @@ impl Sources {
         notes.push(words.disputed.to_owned());
         let governance = data.governance();
         Self {
-            citation: Self::citation(data, table.edition),
-            link: format!("https://doi.org/{}", edition.doi),
+            citation: edition.citation(),
+            link: (!edition.doi.is_empty()).then(|| format!("https://doi.org/{}", edition.doi)),
             licence: edition.licence.clone(),
             governance: format!(
                 "{} ({}–{}), {}, {}",
@@ -64,16 +64,6 @@ impl Sources {
             ),
             notes,
         }
-    }
-
-    /// An edition as a citation.
-    #[must_use]
-    pub fn citation(data: &Dataset, edition: EditionId) -> String {
-        let edition = data.edition(edition);
-        format!(
-            "{}: {}, {}, doi:{}",
-            edition.publisher, edition.name, edition.published, edition.doi
-        )
     }
 }
 

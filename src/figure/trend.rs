@@ -4,7 +4,7 @@
 //! which the source counted something else (another basis) are left out and named.
 
 use super::{Cell, Context, Table};
-use crate::data::{CountryId, EditionKind, SupplyTable};
+use crate::data::{CountryId, SupplyTable};
 use crate::i18n::number::{index, percent};
 use crate::risk::{Concentration, SupplyShares};
 
@@ -44,14 +44,14 @@ impl Trend {
     #[must_use]
     pub fn tables<'a>(context: &Context<'a>) -> Vec<&'a SupplyTable> {
         let kind = |table: &SupplyTable| context.data.edition(table.edition).kind;
-        if kind(context.table) == EditionKind::Ec {
+        if !kind(context.table).is_yearly() {
             return vec![context.table];
         }
         let mut tables: Vec<&SupplyTable> = context
             .data
             .tables_of(context.table.mineral)
             .iter()
-            .filter(|table| table.stage == context.table.stage && kind(table) == EditionKind::Usgs)
+            .filter(|table| table.stage == context.table.stage && kind(table).is_yearly())
             .filter(|table| table.basis_key == context.table.basis_key)
             .collect();
         // Newest edition first within a year, so that it is the one that stays.
@@ -169,13 +169,13 @@ fn spoken(line: &TrendLine, years: &[u16]) -> Option<String> {
 
 /// The years that the source has on another basis only.
 fn other_basis(context: &Context, years: &[u16]) -> Vec<u16> {
-    let yearly = context.data.edition(context.table.edition).kind == EditionKind::Usgs;
+    let yearly = context.data.edition(context.table.edition).kind.is_yearly();
     let mut others: Vec<u16> = context
         .data
         .tables_of(context.table.mineral)
         .iter()
         .filter(|table| yearly && table.stage == context.table.stage)
-        .filter(|table| context.data.edition(table.edition).kind == EditionKind::Usgs)
+        .filter(|table| context.data.edition(table.edition).kind.is_yearly())
         .map(|table| table.year)
         .filter(|year| !years.contains(year))
         .collect();

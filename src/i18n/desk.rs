@@ -1,5 +1,7 @@
 //! The words of the desk, apart from the others so that the map does without them.
 
+use crate::data::OwnKind;
+
 /// Every phrase that only the desk needs.
 #[derive(Debug)]
 pub struct DeskStrings {
@@ -15,6 +17,8 @@ pub struct DeskStrings {
     pub benchmarks: BenchmarkWords,
     /// Words of the derivations.
     pub explain: ExplainWords,
+    /// Words of the reader's own figures.
+    pub own: OwnWords,
 }
 
 /// Words of the desk: minerals and importers under every method.
@@ -126,6 +130,8 @@ pub struct FlowWords {
     pub nothing: &'static str,
     /// The importer's own countries.
     pub home: &'static str,
+    /// The importer has no place on the map.
+    pub no_place: &'static str,
     /// What the lines are: the country at which they end, and how many partners have none.
     pub note: fn(&str, usize) -> String,
 }
@@ -218,4 +224,55 @@ pub struct ExplainWords {
     pub geopolrisk_exact: &'static str,
     /// What other sources cover of the importer's need.
     pub need_covered: &'static str,
+}
+
+/// Words of the reader's own figures.
+#[derive(Debug)]
+pub struct OwnWords {
+    /// The view's heading.
+    pub title: &'static str,
+    /// What can be done here.
+    pub finding: &'static str,
+    /// Where the figures stay.
+    pub privacy: &'static str,
+    /// The input.
+    pub choose: &'static str,
+    /// Where a file can be dropped.
+    pub drop: &'static str,
+    /// Heading of the templates.
+    pub templates: &'static str,
+    /// What each kind does.
+    pub kind: fn(OwnKind) -> &'static str,
+    /// What the file of a kind changes.
+    pub effect: fn(OwnKind) -> &'static str,
+    /// The button of a template.
+    pub template: fn(OwnKind) -> String,
+    /// Columns of a kind.
+    pub columns: &'static str,
+    /// What cells hold.
+    pub cells: &'static str,
+    /// A file that counts: its name, kind, lines, years.
+    pub counts: fn(&str, OwnKind, usize, &str) -> String,
+    /// Where to see it.
+    pub see: &'static str,
+    /// A view of a mineral.
+    pub view_of: fn(&str, &str) -> String,
+    /// Take the file out.
+    pub remove: &'static str,
+    /// Mistakes: the file, how many.
+    pub refused: fn(&str, usize) -> String,
+    /// What stays as it was.
+    pub unchanged: &'static str,
+    /// Column: line.
+    pub line: &'static str,
+    /// Column: column.
+    pub column: &'static str,
+    /// Column: what is wrong.
+    pub problem: &'static str,
+    /// Column: what to do.
+    pub remedy: &'static str,
+    /// On every view: the file.
+    pub notice: fn(&str) -> String,
+    /// The firm's exports and the countries' are not in a file.
+    pub no_exports: &'static str,
 }

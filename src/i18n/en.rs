@@ -97,6 +97,7 @@ pub const EN: Strings = Strings {
         map: "Map",
         minerals: "Minerals",
         dependence: "Dependence",
+        data: "Your data",
     },
     lists: ListWords {
         heading: "On official lists",
@@ -122,6 +123,7 @@ pub const EN: Strings = Strings {
         edition_short: |kind, year| match kind {
             EditionKind::Usgs => format!("USGS {year}"),
             EditionKind::Ec => format!("EC study {year}"),
+            EditionKind::Own => "Your data".to_owned(),
         },
         theme: "Colours",
         system: "System",

@@ -2,9 +2,10 @@
 
 use super::en::{capitalised, definite, in_sentence};
 use super::{
-    BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, Side,
-    TermWords,
+    BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
+    Side, TermWords,
 };
+use crate::data::OwnKind;
 
 /// The desk's words in English.
 pub const EN_DESK: DeskStrings = DeskStrings {
@@ -96,6 +97,7 @@ pub const EN_DESK: DeskStrings = DeskStrings {
         legend: "Part of imports",
         nothing: "sells none of it here",
         home: "the importer",
+        no_place: "The importer has no place on the map, so no lines lead to it; the colours say what it buys where.",
         note: |end, unplaced| {
             let unplaced = match unplaced {
                 0 => String::new(),
@@ -151,6 +153,63 @@ pub const EN_DESK: DeskStrings = DeskStrings {
         effective_suppliers: "Effective number of suppliers",
         geopolrisk_exact: "GeoPolRisk, as published",
         need_covered: "Need covered without the largest supplier",
+    },
+    own: OwnWords {
+        title: "Your own figures",
+        finding: "Lay a table of your own over the published figures, and every view works on it.",
+        privacy: "The file is read in this tab and goes nowhere else. Reloading or closing the page forgets it.",
+        choose: "A CSV file",
+        drop: "Choose a file, or drop it anywhere on this page.",
+        templates: "Three kinds of tables",
+        kind: |kind| match kind {
+            OwnKind::Production => "Production by country",
+            OwnKind::Imports => "Imports by importer and exporter",
+            OwnKind::Suppliers => "A firm’s suppliers",
+        },
+        effect: |kind| match kind {
+            OwnKind::Production => {
+                "For each mineral, stage and year of the file, your table takes the place of the published one. Countries \
+                 that it does not name have no share; a line for WORLD gives a total."
+            }
+            OwnKind::Imports => {
+                "For each importer, mineral, stage and year of the file, your lines take the place of that importer’s \
+                 published trade. Other importers keep theirs; a bloc adds its members up."
+            }
+            OwnKind::Suppliers => {
+                "Your firm becomes an importer beside countries and blocs: without production of its own, buying what \
+                 the file says."
+            }
+        },
+        template: |kind| format!("Template: {}", kind.word()),
+        columns: "Columns",
+        cells: "Minerals and countries by their word in links, their code or their English name; stage mine or refine; \
+                units t, kt, Mt, kg, kct, Mct. Mark an estimate with an e behind the number.",
+        counts: |file, kind, rows, years| {
+            let lines = if rows == 1 { "line" } else { "lines" };
+            format!(
+                "{file} counts now: {rows} {lines} of {}, {years}.",
+                kind.word()
+            )
+        },
+        see: "See it in",
+        view_of: |view, mineral| format!("{view}: {mineral}"),
+        remove: "Take it out",
+        refused: |file, mistakes| {
+            let mistakes = if mistakes == 1 {
+                "a mistake".to_owned()
+            } else {
+                format!("{mistakes} mistakes")
+            };
+            format!("{file} was not taken: it has {mistakes}.")
+        },
+        unchanged: "Correct them in your table, save it, and choose it again. Until then the figures are what they were.",
+        line: "Line",
+        column: "Column",
+        problem: "What is wrong",
+        remedy: "What to do",
+        notice: |file| format!("Figures here include your own from {file}. They stay in this tab."),
+        no_exports: "A file of imports says nothing about exports: for importers that the source has no trade of, they \
+                     count as none.",
     },
 };
 

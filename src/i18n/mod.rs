@@ -11,8 +11,8 @@ pub mod number;
 use crate::data::{EditionKind, Stage};
 
 pub use desk::{
-    BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, Side,
-    TermWords,
+    BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
+    Side, TermWords,
 };
 pub use en::EN;
 pub use en_desk::EN_DESK;
@@ -106,6 +106,8 @@ pub struct ViewWords {
     pub minerals: &'static str,
     /// One importer.
     pub dependence: &'static str,
+    /// The reader's own figures.
+    pub data: &'static str,
 }
 
 /// Words of the key figures.

@@ -138,10 +138,7 @@ impl Figures {
             year: table.year,
             period: edition.period.clone(),
             basis: table.basis.clone(),
-            source: format!(
-                "{}: {}, doi:{}",
-                edition.publisher, edition.name, edition.doi
-            ),
+            source: edition.citation(),
             licence: edition.licence.clone(),
             shares: share_rows(data, case),
             unattributed: total.map(|_| world.shares.unattributed.fraction()),

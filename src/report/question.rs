@@ -1,21 +1,29 @@
 //! Which table a question leads to.
 
-use crate::data::{Dataset, Stage, SupplyTable};
+use crate::data::{Dataset, EditionKind, Importer, Stage, SupplyTable};
 use crate::state::{Selection, ViewState};
 
 /// The table of a state, for an importer whose trade is known up to some year.
 ///
 /// A question about an importer that leaves the year open is about the newest year that has both production and
-/// trade: the newest edition's own last year has no trade yet.
+/// trade: the newest edition's own last year has no trade yet. Where the reader's own figures say what the importer
+/// bought, it is about their newest year; where production is the reader's own, about that.
 #[must_use]
 pub fn table_for<'a>(
     data: &'a Dataset,
     state: &ViewState,
+    importer: Option<Importer>,
     last_trade: Option<u16>,
 ) -> &'a SupplyTable {
     let open = Selection::of(data, state).table;
-    match last_trade {
-        Some(last) if state.year.is_none() && open.year > last => {
+    if data.edition(open.edition).kind == EditionKind::Own {
+        return open;
+    }
+    let own = data.own().zip(importer).and_then(|(own, importer)| {
+        own.newest_import(open.mineral, open.stage, &data.importer_members(importer))
+    });
+    match own.or(last_trade) {
+        Some(last) if state.year.is_none() && (open.year > last || own.is_some()) => {
             let asked = ViewState {
                 year: Some(last),
                 ..*state
@@ -33,6 +41,7 @@ pub fn tables_at<'a>(
     data: &'a Dataset,
     state: &ViewState,
     stage: Stage,
+    importer: Option<Importer>,
     last_trade: Option<u16>,
 ) -> Vec<&'a SupplyTable> {
     let mut minerals: Vec<_> = data
@@ -48,7 +57,7 @@ pub fn tables_at<'a>(
             stage,
             ..*state
         };
-        table_for(data, &asked, last_trade)
+        table_for(data, &asked, importer, last_trade)
     };
     minerals.into_iter().map(table).collect()
 }

@@ -18,14 +18,16 @@ impl<'a> Selection<'a> {
     /// The table of a state.
     ///
     /// The edition asked for, and in it the year asked for or the nearest; without an edition the newest one of the
-    /// yearly statistics that has the year asked for, or the year nearest to it; without a year the newest.
+    /// yearly statistics that has the year asked for, or the year nearest to it; without a year the newest. The reader's
+    /// own figures come first where they have the year, or where none is asked for.
     ///
     /// # Panics
     /// Never for a validated data set and a state whose mineral is in it: every mineral has a table.
     #[must_use]
     pub fn of(data: &'a Dataset, state: &ViewState) -> Self {
         let tables = data.tables_of(state.mineral);
-        let yearly = |table: &SupplyTable| data.edition(table.edition).kind == EditionKind::Usgs;
+        let kind = |table: &SupplyTable| data.edition(table.edition).kind;
+        let fits = |table: &SupplyTable| state.year.is_none_or(|year| year == table.year);
         let edition = state
             .edition
             .filter(|&wanted| Self::staged(data, state).any(|table| table.edition == wanted));
@@ -34,7 +36,14 @@ impl<'a> Selection<'a> {
             .filter(|table| edition.is_none_or(|edition| table.edition == edition))
             .max_by_key(|table| {
                 let nearness = u16::MAX - table.year.abs_diff(wanted);
-                (yearly(table), nearness, table.year, table.edition)
+                let own = kind(table) == EditionKind::Own && fits(table);
+                (
+                    own,
+                    kind(table).is_yearly(),
+                    nearness,
+                    table.year,
+                    table.edition,
+                )
             })
             .unwrap_or(&tables[0]);
         Self {

@@ -10,11 +10,13 @@ pub enum View {
     Minerals,
     /// Who depends on whom?
     Dependence,
+    /// What if the figures were mine?
+    Data,
 }
 
 impl View {
     /// Every view, in the order for showing them.
-    pub const ALL: [Self; 3] = [Self::Map, Self::Minerals, Self::Dependence];
+    pub const ALL: [Self; 4] = [Self::Map, Self::Minerals, Self::Dependence, Self::Data];
 
     /// The view's word in links.
     #[must_use]
@@ -23,6 +25,7 @@ impl View {
             Self::Map => "map",
             Self::Minerals => "minerals",
             Self::Dependence => "dependence",
+            Self::Data => "data",
         }
     }
 

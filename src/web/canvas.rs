@@ -63,7 +63,7 @@ fn device(css: f64, ratio: f64) -> u32 {
 /// Calls back with the canvas's width in CSS pixels at first and whenever it changes, and with none when the screen's
 /// pixel ratio or the system's theme does. The width is the observer's: asking the canvas would lay the page out.
 ///
-/// The observers live as long as the page: charts are never taken away.
+/// The observers live as long as the page; a canvas that is gone may still be told of.
 pub(crate) fn watch(canvas: &HtmlCanvasElement, changed: impl Fn(Option<f64>) + Copy + 'static) {
     let resized = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let entry = entries.pop().dyn_into::<ResizeObserverEntry>().ok();

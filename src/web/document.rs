@@ -49,6 +49,22 @@ pub(crate) fn put_in_place(id: &str, place: &str) {
     }
 }
 
+/// Moves the element with an id to the end of another.
+pub(crate) fn move_into(id: &str, place: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let find = |id| document.as_ref()?.get_element_by_id(id);
+    if let (Some(element), Some(place)) = (find(id), find(place)) {
+        place.append_with_node_1(&element).ok();
+    }
+}
+
+/// Shows the top of the page.
+pub(crate) fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Sets the class of the element with an id.
 pub(crate) fn set_class(id: &str, class: &str) {
     let document = web_sys::window().and_then(|window| window.document());

@@ -25,3 +25,5 @@ pub(crate) mod download;
 )]
 pub(crate) mod fetch;
 pub(crate) mod history;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod upload;

@@ -60,11 +60,13 @@ pub(super) fn Choosers() -> impl IntoView {
     let offered = Memo::new(move |_| {
         app.choices.with(|choices| {
             let known = choices.years.iter().copied();
-            let traded = known.filter(|year| (first..=last).contains(year));
+            let own = data.own().map_or(&[][..], |own| &own.years);
+            let traded = known.filter(|year| (first..=last).contains(year) || own.contains(year));
             (traded.collect::<Vec<u16>>(), choices.average.clone())
         })
     });
-    let year = Signal::derive(move || table_for(data, &app.shown(), Some(last)).year);
+    let year =
+        Signal::derive(move || table_for(data, &app.shown(), desk.importer.get(), Some(last)).year);
     let one_mineral = move || desk.view.get() == View::Dependence;
     view! {
         <div class="bar">

@@ -71,17 +71,20 @@ pub(super) fn Compared(
             }
         })
     };
-    let table = move |state| table_for(data, &state, Some(TRADE_YEARS.1));
+    let table = move |importer, state| table_for(data, &state, importer, Some(TRADE_YEARS.1));
     Effect::new(move || {
         let asked = asked();
-        let years = asked.map(|(_, state)| table(state).year);
+        let years = asked.map(|(importer, state)| table(importer, state).year);
         desk.store.want(years.into_iter());
     });
     let comparison = Memo::new(move |_| {
         let (importer, state) = asked()?;
-        let beside = desk
-            .store
-            .ask(|sources| Figures::of(sources, &Case::of(sources, table(state), importer)));
+        let beside = desk.store.ask(|sources| {
+            Figures::of(
+                sources,
+                &Case::of(sources, table(importer, state), importer),
+            )
+        });
         let other = importer.map_or("", |importer| data.importer_name(importer));
         figures.with(|figures| {
             let differ = figures.year != beside.year;

@@ -23,7 +23,7 @@ pub(super) fn Dependence() -> impl IntoView {
     let desk = Desk::get();
     let (app, data) = (desk.app, desk.app.data);
     let words = app.words;
-    let table = move || table_for(data, &app.shown(), Some(TRADE_YEARS.1));
+    let table = move || table_for(data, &app.shown(), desk.importer.get(), Some(TRADE_YEARS.1));
     Effect::new(move || desk.store.want(std::iter::once(table().year)));
     let figures = Memo::new(move |_| {
         let (importer, table) = (desk.importer.get(), table());

@@ -7,10 +7,14 @@ use crate::app::map_panel::{Legend, PLANE, SHAPES_PLACE};
 use crate::figure::{FlowMap, MapClass};
 use crate::report::Figures;
 
+/// The element in which the outlines wait.
+pub(super) const OUTLINES: &str = "outlines";
+
 /// Every country's outline, which the map uses by reference: a place for what the build wrote into the document.
 #[component]
 pub(super) fn Outlines() -> impl IntoView {
-    view! { <svg class="outlines" aria-hidden="true"><g id=SHAPES_PLACE></g></svg> }.into_any()
+    view! { <svg id=OUTLINES class="outlines" aria-hidden="true"><g id=SHAPES_PLACE></g></svg> }
+        .into_any()
 }
 
 /// The map of the trade.
@@ -81,8 +85,10 @@ pub(super) fn Flows(
     let note = move || {
         map.with(|map| {
             let map = map.as_ref()?;
-            let (end, _) = map.end.filter(|_| !map.flows.is_empty())?;
-            Some((words.note)(&data.country(end).name, map.unplaced))
+            let Some((end, _)) = map.end else {
+                return Some(words.no_place.to_owned());
+            };
+            (!map.flows.is_empty()).then(|| (words.note)(&data.country(end).name, map.unplaced))
         })
     };
     let view_box = format!("0 0 {} {}", PLANE.0, PLANE.1);

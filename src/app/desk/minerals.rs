@@ -47,7 +47,13 @@ pub(super) fn Minerals() -> impl IntoView {
             edition: None,
             ..state
         };
-        let tables = tables_at(data, &asked, state.stage, Some(TRADE_YEARS.1));
+        let tables = tables_at(
+            data,
+            &asked,
+            state.stage,
+            desk.importer.get(),
+            Some(TRADE_YEARS.1),
+        );
         Tables(tables)
     });
     Effect::new(move || {

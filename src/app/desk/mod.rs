@@ -10,23 +10,30 @@ mod explained;
 mod flows;
 mod minerals;
 mod one_country;
+mod own_data;
 mod sortable;
 mod store;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
+use super::Map;
 use super::context::App;
 use super::header::Header;
+use super::map_panel::{SHAPES, SHAPES_PLACE};
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer};
 use crate::i18n::{DeskStrings, EN_DESK};
 use crate::state::View;
+use crate::web;
 
 use choosers::Choosers;
 use dependence::Dependence;
+use explained::PLACE;
 use flows::Outlines;
 use minerals::Minerals;
 use one_country::OneCountryRule;
+use own_data::{OwnFigures, OwnNotice};
 use store::Store;
 
 /// The importer that the desk opens with.
@@ -40,6 +47,10 @@ struct Desk {
     store: Store,
     importer: Memo<Option<Importer>>,
     view: Memo<View>,
+    /// The shipped data with the reader's own figures over them, if there are any.
+    own: RwSignal<Option<&'static Dataset>>,
+    /// The shipped data.
+    shipped: &'static Dataset,
 }
 
 impl Desk {
@@ -62,14 +73,40 @@ pub(super) fn DeskPage(
     query: String,
 ) -> impl IntoView {
     match data {
-        Ok(data) => view! { <Tables data query /> }.into_any(),
+        Ok(shipped) => view! { <Changing shipped query /> }.into_any(),
         Err(error) => view! { <super::BadData error /> }.into_any(),
     }
 }
 
+/// The desk on the shipped data or on the reader's own; another data set is another start, at the same link.
 #[component]
-fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
-    let app = App::start(data, &query);
+fn Changing(shipped: &'static Dataset, query: String) -> impl IntoView {
+    let own = RwSignal::new(None);
+    let store = Store::new(shipped);
+    let first = StoredValue::new(Some(query));
+    let tables = move || {
+        let data = own.get().unwrap_or(shipped);
+        let query = first.try_update_value(Option::take).flatten();
+        let query = query.unwrap_or_else(web::history::query);
+        view! { <Tables data shipped own store=store.over(data) query /> }
+    };
+    view! {
+        <Outlines />
+        {tables}
+    }
+    .into_any()
+}
+
+#[component]
+fn Tables(
+    data: &'static Dataset,
+    shipped: &'static Dataset,
+    own: RwSignal<Option<&'static Dataset>>,
+    store: Store,
+    query: String,
+) -> impl IntoView {
+    let mut app = App::start(data, &query);
+    app.as_built = false;
     provide_context(app);
     let importer = Memo::new(move |_| {
         let chosen = app.shown().importer;
@@ -78,9 +115,11 @@ fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
     let desk = Desk {
         app,
         words: &EN_DESK,
-        store: Store::new(data),
+        store,
         importer,
         view: Memo::new(move |_| app.shown().view),
+        own,
+        shipped,
     };
     provide_context(desk);
     let title = move || {
@@ -89,30 +128,75 @@ fn Tables(data: &'static Dataset, query: String) -> impl IntoView {
             View::Dependence => {
                 (desk.words.desk.dependence_title)(&importer, &data.mineral(state.mineral).name)
             }
-            View::Minerals | View::Map => (desk.words.desk.minerals_title)(&importer),
+            View::Minerals => (desk.words.desk.minerals_title)(&importer),
+            View::Map => app.figures.with(|figures| figures.title.clone()),
+            View::Data => desk.words.own.title.to_owned(),
         }
     };
     app.keep_document(title);
+    if !std::ptr::eq(data, shipped) {
+        stay_in_place(app);
+    }
     let body = move || match desk.view.get() {
-        View::Dependence => view! { <Dependence /> }.into_any(),
-        View::Minerals | View::Map => view! {
+        View::Dependence => view! {
+            <Choosers />
+            <Progress />
+            <h1 id="title">{title}</h1>
+            <Dependence />
+        }
+        .into_any(),
+        View::Minerals => view! {
+            <Choosers />
+            <Progress />
+            <h1 id="title">{title}</h1>
             <Minerals />
             <OneCountryRule />
         }
         .into_any(),
+        View::Map => view! { <MapHere /> }.into_any(),
+        View::Data => view! { <OwnFigures /> }.into_any(),
     };
     view! {
-        <Outlines />
         <Header />
         <main id="content" tabindex="-1">
             <Notice />
-            <Choosers />
-            <Progress />
-            <h1 id="title">{title}</h1>
+            <OwnNotice />
             {body}
         </main>
     }
     .into_any()
+}
+
+/// The map in this program: for the reader's own figures, which another document would not have.
+#[component]
+fn MapHere() -> impl IntoView {
+    Effect::new(|| web::document::put_in_place(SHAPES, SHAPES_PLACE));
+    on_cleanup(|| web::document::move_into(SHAPES, flows::OUTLINES));
+    view! { <Map /> }.into_any()
+}
+
+/// Follows links to views without leaving the document, which would forget the reader's own figures.
+fn stay_in_place(app: App) {
+    let listener = window_event_listener(leptos::ev::click, move |event| {
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let target = event.target();
+        let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = element.and_then(|element| element.closest("a[href^='?']").ok().flatten());
+        let Some(link) = link.and_then(|link| link.get_attribute("href")) else {
+            return;
+        };
+        if plain {
+            event.prevent_default();
+            web::history::write(link.trim_start_matches('?'), true);
+            app.arrive();
+            if !link.contains(PLACE) {
+                web::document::focus("#content");
+                web::document::scroll_to_top();
+            }
+        }
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// What is being fetched, and what could not be.

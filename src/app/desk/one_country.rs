@@ -25,7 +25,7 @@ pub(super) fn OneCountryRule() -> impl IntoView {
             edition: None,
             ..app.shown()
         };
-        let at = |stage| tables_at(data, &asked, stage, Some(TRADE_YEARS.1));
+        let at = |stage| tables_at(data, &asked, stage, bound(), Some(TRADE_YEARS.1));
         [at(Stage::Mine), at(Stage::Refine)].concat()
     };
     Effect::new(move || {
@@ -41,7 +41,7 @@ pub(super) fn OneCountryRule() -> impl IntoView {
         desk.store.ask(|sources| {
             let checked = one_country(sources, &tables, Some(importer)).into_iter();
             checked
-                .map(|(table, figure)| (row(desk, table, &figure), figure.missed))
+                .map(|(table, figure)| (row(&desk, table, &figure), figure.missed))
                 .collect()
         })
     });
@@ -65,7 +65,7 @@ pub(super) fn OneCountryRule() -> impl IntoView {
 }
 
 /// A mineral at a stage as a row.
-fn row(desk: Desk, table: &SupplyTable, figure: &BenchmarkFigure) -> SortRow {
+fn row(desk: &Desk, table: &SupplyTable, figure: &BenchmarkFigure) -> SortRow {
     let (app, data) = (desk.app, desk.app.data);
     let read = |fraction: f64| percent(Share::clamped(fraction));
     let country = figure.country.as_deref().unwrap_or_default();

@@ -19,6 +19,9 @@ pub(super) struct Fetched {
 /// The data of the desk, as they arrive.
 #[derive(Clone, Copy)]
 pub(super) struct Store {
+    /// What files are read by.
+    shipped: &'static Dataset,
+    /// What is asked: the shipped data, or the same with the reader's own figures over them.
     data: &'static Dataset,
     fetched: RwSignal<Fetched>,
     wanted: StoredValue<Vec<u16>>,
@@ -33,6 +36,7 @@ impl Store {
     /// Nothing fetched yet.
     pub(super) fn new(data: &'static Dataset) -> Self {
         Self {
+            shipped: data,
             data,
             fetched: RwSignal::default(),
             wanted: StoredValue::new(Vec::new()),
@@ -40,6 +44,11 @@ impl Store {
             pending: RwSignal::new(None),
             failure: RwSignal::new(None),
         }
+    }
+
+    /// The same files, asked by a data set of the reader's.
+    pub(super) fn over(self, data: &'static Dataset) -> Self {
+        Self { data, ..self }
     }
 
     /// Asks for the years of trade that tables are about; those that no file is for are left out.
@@ -121,7 +130,7 @@ impl Store {
         let outcome = match web::fetch::bytes(&path).await {
             Ok(bytes) => {
                 let mut fetched = self.fetched.get_untracked();
-                read(&bytes, self.data, &mut fetched).map(|()| self.fetched.set(fetched))
+                read(&bytes, self.shipped, &mut fetched).map(|()| self.fetched.set(fetched))
             }
             Err(why) => Err(why),
         };

@@ -1,6 +1,6 @@
 //! `adit all`: every mineral under every method.
 
-use adit::data::{Dataset, Stage, SupplyTable};
+use adit::data::{Dataset, Importer, Stage, SupplyTable};
 use adit::report::{All, Score, tables_at};
 use adit::risk::intervals::Draws;
 use adit::state::ViewState;
@@ -27,7 +27,7 @@ pub(crate) fn run(task: &AllTask) -> Answer {
     let importer = question::importer(data, task.on.importer.as_deref())?;
     let sources = library.sources();
     let last_trade = importer.and_then(|_| sources.last_trade_year());
-    let tables = tables(data, task, last_trade)?;
+    let tables = tables(data, task, importer, last_trade)?;
     if tables.is_empty() {
         return Err(Failure::usage(
             "no mineral has figures for these options; leave out --year or --edition",
@@ -46,6 +46,7 @@ pub(crate) fn run(task: &AllTask) -> Answer {
 fn tables<'a>(
     data: &'a Dataset,
     task: &AllTask,
+    importer: Option<Importer>,
     last_trade: Option<u16>,
 ) -> Answer<Vec<&'a SupplyTable>> {
     // Read once, so that a word that nobody knows is an error and not an empty answer.
@@ -91,7 +92,7 @@ fn tables<'a>(
     let stages = Stage::ALL.into_iter();
     // Reserves only when they are asked for.
     let stages = stages.filter(|one| stage.map_or(*one != Stage::Reserves, |only| only == *one));
-    let tables = stages.flat_map(|stage| tables_at(data, &asked, stage, last_trade));
+    let tables = stages.flat_map(|stage| tables_at(data, &asked, stage, importer, last_trade));
     let fits = |table: &&SupplyTable| {
         mineral.is_none_or(|only| only == table.mineral)
             && edition.is_none_or(|edition| edition == table.edition)

@@ -23,6 +23,8 @@ Examples:
   adit figures --mineral cobalt --importer EU --json
   adit all --importer JPN --json
   adit explain --figure ec_supply_risk --mineral cobalt --importer EU
+  adit template suppliers > my-firm.csv
+  adit figures --mineral cobalt --data my-firm.csv --importer ZZZ
   adit validate --data my-figures
   adit render --chart trend --mineral tungsten --out tungsten.svg")]
 pub(crate) struct Arguments {
@@ -42,6 +44,8 @@ pub(crate) enum Task {
     Explain(ExplainTask),
     /// Check a data set: every problem at once, each with its place and its remedy.
     Validate(ValidateTask),
+    /// Print a CSV to write figures of your own into: for --data, and for the page.
+    Template(TemplateTask),
     /// Paint a chart of a view as SVG.
     Render(RenderTask),
 }
@@ -69,8 +73,9 @@ pub(crate) struct On {
     /// Importer: an ISO 3166-1 alpha-3 code such as JPN, or a bloc such as EU.
     #[arg(long, value_name = "CODE")]
     pub(crate) importer: Option<String>,
-    /// Folder with a data set in the schema of data/README.md, instead of the one built in.
-    #[arg(long, value_name = "DIR")]
+    /// CSV file with figures of your own (see `adit template`), which then count in place of the sources'; or a folder
+    /// with a whole data set in the schema of data/README.md.
+    #[arg(long, value_name = "PATH")]
     pub(crate) data: Option<PathBuf>,
     /// Print JSON for programs.
     #[arg(long)]
@@ -118,12 +123,21 @@ pub(crate) struct ExplainTask {
 /// `adit validate`.
 #[derive(Debug, Args)]
 pub(crate) struct ValidateTask {
-    /// Folder with a data set in the schema of data/README.md; without it the one built in.
-    #[arg(long, value_name = "DIR")]
+    /// CSV file with figures of your own, or a folder with a data set in the schema of data/README.md; without it what
+    /// is built in.
+    #[arg(long, value_name = "PATH")]
     pub(crate) data: Option<PathBuf>,
     /// Print JSON for programs.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// `adit template`.
+#[derive(Debug, Args)]
+pub(crate) struct TemplateTask {
+    /// What the figures are: production, imports, or suppliers (of a firm).
+    #[arg(value_name = "KIND", default_value = "imports")]
+    pub(crate) kind: String,
 }
 
 /// `adit render`.
@@ -131,8 +145,9 @@ pub(crate) struct ValidateTask {
 pub(crate) struct RenderTask {
     #[command(flatten)]
     pub(crate) which: Which,
-    /// Folder with a data set in the schema of data/README.md, instead of the one built in.
-    #[arg(long, value_name = "DIR")]
+    /// CSV file with figures of your own (see `adit template`), which then count in place of the sources'; or a folder
+    /// with a whole data set in the schema of data/README.md.
+    #[arg(long, value_name = "PATH")]
     pub(crate) data: Option<PathBuf>,
     /// Chart: ranking (who supplies it) or trend (over the years).
     #[arg(long, value_name = "CHART", default_value = "ranking")]

@@ -4,7 +4,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use adit::data::{Dataset, Files, Methods, MethodsFiles, Trade, TradeFiles, embedded, shipped};
+use adit::data::{
+    Dataset, Files, Methods, MethodsFiles, OwnData, Trade, TradeFiles, embedded, shipped,
+};
 use adit::risk::importer::Sources;
 
 use crate::failure::{Answer, Failure};
@@ -17,16 +19,30 @@ pub(crate) struct Library {
 }
 
 impl Library {
-    /// What is in a folder, or what is built in.
-    pub(crate) fn open(folder: Option<&Path>) -> Answer<Self> {
-        match folder {
-            Some(folder) => read(folder),
-            None => Ok(Self {
-                data: embedded().cloned().map_err(Failure::problem)?,
-                trade: Some(shipped::trade().cloned().map_err(Failure::problem)?),
-                methods: Some(shipped::methods().cloned().map_err(Failure::problem)?),
-            }),
+    /// What is in a folder; what is built in, with a file of one's own over it; or what is built in.
+    pub(crate) fn open(path: Option<&Path>) -> Answer<Self> {
+        let Some(path) = path else {
+            return Self::built_in();
+        };
+        if !path.is_file() {
+            return read(path);
         }
+        let bytes = fs::read(path)
+            .map_err(|error| Failure::problem(format!("{}: {error}", path.display())))?;
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        let name = name.unwrap_or_else(|| path.to_string_lossy());
+        let mut library = Self::built_in()?;
+        let own = OwnData::read(&name, &bytes, &library.data).map_err(Failure::problem)?;
+        library.data = own.over(&library.data);
+        Ok(library)
+    }
+
+    fn built_in() -> Answer<Self> {
+        Ok(Self {
+            data: embedded().cloned().map_err(Failure::problem)?,
+            trade: Some(shipped::trade().cloned().map_err(Failure::problem)?),
+            methods: Some(shipped::methods().cloned().map_err(Failure::problem)?),
+        })
     }
 
     /// What the methods read.
@@ -43,7 +59,8 @@ impl Library {
 fn read(folder: &Path) -> Answer<Library> {
     if !folder.is_dir() {
         return Err(Failure::usage(format!(
-            "--data {}: there is no such folder; name one that holds minerals.json and the other files of data/README.md",
+            "--data {}: there is no such folder or file; name a folder that holds minerals.json and the other files of \
+             data/README.md, or a CSV file as `adit template` prints one",
             folder.display()
         )));
     }

@@ -1,7 +1,7 @@
 //! The command line: the page's engine, natively.
 //!
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
-//! derivation, `validate` checks a data set, `render` paints a view. Each speaks to people, and with `--json` to
+//! derivation, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints a view. Each speaks to people, and with `--json` to
 //! programs; words and values are those of links.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,6 +23,8 @@ mod question;
 #[cfg(not(target_arch = "wasm32"))]
 mod render;
 #[cfg(not(target_arch = "wasm32"))]
+mod template;
+#[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
 /// The page's target has no command line.
@@ -41,6 +43,7 @@ fn main() -> std::process::ExitCode {
         Task::All(asked) => all::run(asked),
         Task::Explain(asked) => explain::run(asked),
         Task::Validate(asked) => validate::run(asked),
+        Task::Template(asked) => template::run(asked),
         Task::Render(asked) => render::run(asked),
     };
     let printed = answer.and_then(|text| {

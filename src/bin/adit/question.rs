@@ -39,7 +39,7 @@ pub(crate) fn table<'a>(
     // A state leaves open what the newest figures would give anyway; a year that was asked for is meant.
     let open = importer.is_some() && which.year.is_none();
     let last_trade = sources.last_trade_year().filter(|_| open);
-    table_for(sources.data, state, last_trade)
+    table_for(sources.data, state, importer, last_trade)
 }
 
 /// The importer that the option names.

@@ -41,6 +41,13 @@ fn counted(library: &Library) -> Vec<String> {
         format!("{} blocs", data.blocs().len()),
         format!("{} lists", data.lists().len()),
     ];
+    if let Some(own) = data.own() {
+        let what = own.kind.word();
+        counted.insert(
+            0,
+            format!("{} lines of {what} of your own over it", own.rows),
+        );
+    }
     if let Some(trade) = &library.trade {
         let years: Vec<String> = trade.years().map(|year| year.to_string()).collect();
         let codes = trade.all_codes().len();
@@ -72,6 +79,9 @@ fn summary(library: &Library) -> String {
         "lists": data.lists().len(),
         "issues": [],
     });
+    if let Some(own) = data.own() {
+        summary["own"] = json!({ "kind": own.kind.word(), "rows": own.rows, "years": own.years });
+    }
     if let Some(trade) = trade {
         summary["trade"] = trade;
     }

@@ -51,7 +51,7 @@ impl Columns {
             for flow in group {
                 self.exporter_steps.push(step(last, flow.exporter)?);
                 last = Some(flow.exporter);
-                self.values.push(thousandths(flow.value_kusd)?);
+                self.values.push(thousandths(flow.value_kusd?)?);
                 self.quantities.push(match flow.quantity_t {
                     Some(quantity) => thousandths(quantity)? + 1,
                     None => 0,
@@ -82,7 +82,7 @@ impl Columns {
                     flows.push(Flow {
                         exporter: seller,
                         importer: buyer,
-                        value_kusd: whole(value),
+                        value_kusd: Some(whole(value)),
                         quantity_t: quantity.checked_sub(1).map(whole),
                     });
                 }

@@ -34,8 +34,8 @@ pub struct Flow {
     pub exporter: CountryId,
     /// The country that bought it.
     pub importer: CountryId,
-    /// Thousand US dollars of the year, free on board; positive.
-    pub value_kusd: f64,
+    /// Thousand US dollars of the year, free on board; positive. The source gives one for every flow; readers need not.
+    pub value_kusd: Option<f64>,
     /// Tonnes, gross weight; `None` where the source has a value and no quantity, which is not zero.
     pub quantity_t: Option<f64>,
 }

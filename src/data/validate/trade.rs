@@ -274,7 +274,7 @@ fn read(
     let flow = Flow {
         exporter,
         importer,
-        value_kusd: value?,
+        value_kusd: Some(value?),
         quantity_t: amount?,
     };
     Some(Line {

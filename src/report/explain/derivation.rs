@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Figure;
-use crate::data::{CountryId, Dataset};
+use crate::data::{CountryId, Dataset, OWN_LICENCE, Trade};
 use crate::report::Why;
 use crate::risk::Measured;
 use crate::risk::importer::{Case, Sources};
@@ -276,10 +276,7 @@ fn known_sources(sources: &Sources<'_>, case: &Case<'_>) -> Vec<Source> {
     let mut known = vec![
         Source {
             key: TABLE,
-            citation: format!(
-                "{}: {}, doi:{}",
-                edition.publisher, edition.name, edition.doi
-            ),
+            citation: edition.citation(),
             licence: edition.licence.clone(),
         },
         Source {
@@ -288,12 +285,35 @@ fn known_sources(sources: &Sources<'_>, case: &Case<'_>) -> Vec<Source> {
             licence: governance.licence.clone(),
         },
     ];
-    if let Some(trade) = sources.trade {
-        let meta = trade.meta();
+    let own = data.own().zip(case.importer.as_ref());
+    let own = own.filter(|(own, importer)| {
+        let table = case.table;
+        let key = (table.mineral, table.stage, table.year);
+        own.imports_of(key, &importer.members).next().is_some()
+    });
+    let meta = sources.trade.map(Trade::meta);
+    let shipped = meta.map(|meta| {
+        (
+            format!("{}, {}", meta.source, meta.edition),
+            meta.licence.clone(),
+        )
+    });
+    let trade = match (own, shipped) {
+        (None, shipped) => shipped,
+        (Some((own, _)), None) => Some((own.citation(), OWN_LICENCE.to_owned())),
+        (Some((own, _)), Some((source, licence))) => Some((
+            format!(
+                "{}; for everyone that it does not name: {source}",
+                own.citation()
+            ),
+            licence,
+        )),
+    };
+    if let Some((citation, licence)) = trade {
         known.push(Source {
             key: TRADE,
-            citation: format!("{}, {}", meta.source, meta.edition),
-            licence: meta.licence.clone(),
+            citation,
+            licence,
         });
     }
     let study = sources

@@ -39,7 +39,7 @@ impl<'a> Case<'a> {
         let world = WorldRisk::of(sources.data, table);
         let importer = importer.map(|importer| {
             let members = sources.data.importer_members(importer);
-            let (flows, assessed) = (sources.flows(table), sources.assessed(table));
+            let (flows, assessed) = (sources.flows(table, &members), sources.assessed(table));
             let inquiry = Inquiry {
                 sources: *sources,
                 table,

@@ -2,7 +2,7 @@
 
 use super::StageAssessment;
 use crate::data::{
-    CountryId, Dataset, Flow, Importer, Methods, Reliance, Stage, SupplyTable, Trade, Wgi,
+    CountryId, Dataset, Flow, Importer, Methods, OWN_FIRM, Reliance, Stage, SupplyTable, Trade, Wgi,
 };
 use crate::risk::{Absence, Measured};
 
@@ -36,14 +36,41 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// Every flow under the codes that stand for the table's mineral and stage, in its year.
+    /// Every flow under the codes that stand for the table's mineral and stage, in its year. What the reader's own
+    /// figures say about the imports of some of the members counts in place of the source's.
     ///
     /// # Errors
     /// Why there are none that could be counted.
-    pub fn flows(&self, table: &SupplyTable) -> Measured<Vec<Flow>> {
+    pub fn flows(&self, table: &SupplyTable, members: &[CountryId]) -> Measured<Vec<Flow>> {
         if table.stage == Stage::Reserves {
             return Err(Absence::NotTraded);
         }
+        let shipped = self.shipped_flows(table);
+        let Some(own) = self.data.own() else {
+            return shipped;
+        };
+        let key = (table.mineral, table.stage, table.year);
+        let told: Vec<_> = own.imports_of(key, members).collect();
+        let is_told = |country| told.iter().any(|one| one.importer == country);
+        let mut flows = match shipped {
+            Ok(flows) => flows,
+            // Of a bloc that is known in part no sum is known.
+            Err(_) if !told.is_empty() && members.iter().all(|member| is_told(*member)) => {
+                Vec::new()
+            }
+            Err(why) => return Err(why),
+        };
+        // A firm is in no source: nothing said is nothing known.
+        let firm = self.data.country_by_iso3(OWN_FIRM);
+        if told.is_empty() && members.iter().any(|member| Some(*member) == firm) {
+            return Err(Absence::NoTradeYear);
+        }
+        flows.retain(|flow| !is_told(flow.importer));
+        flows.extend(told.iter().flat_map(|one| &one.flows));
+        Ok(flows)
+    }
+
+    fn shipped_flows(&self, table: &SupplyTable) -> Measured<Vec<Flow>> {
         let trade = self.trade.ok_or(Absence::NoTradeData)?;
         if trade.codes(table.mineral, table.stage).is_empty() {
             return Err(Absence::NoTradeCode);

@@ -34,7 +34,7 @@ impl ImporterTrade {
                 partner: flows[0].exporter,
                 inside: inside(flows[0].exporter),
                 quantity: together(flows.iter().map(|flow| flow.quantity_t)),
-                value: Some(flows.iter().map(|flow| flow.value_kusd).sum()),
+                value: together(flows.iter().map(|flow| flow.value_kusd)),
                 stability: sources.wgi(flows[0].exporter, year).map(|wgi| wgi.estimate),
             })
             .collect();
@@ -47,7 +47,7 @@ impl ImporterTrade {
         };
         Self {
             unquantified: unquantified().count(),
-            unquantified_value: total(unquantified().map(|flow| flow.value_kusd)),
+            unquantified_value: total(unquantified().filter_map(|flow| flow.value_kusd)),
             exports: total(leaving.filter_map(|flow| flow.quantity_t)),
             imports: total(outside(&inflows).map(|(_, quantity)| quantity)),
             inflows,

@@ -242,6 +242,22 @@ impl Tab {
         file
     }
 
+    /// Hands a file of this name and text to an input for files, as its dialog would.
+    #[track_caller]
+    pub fn choose_file(&self, selector: &str, name: &str, text: &str) {
+        let folder = self.downloads.join("chosen");
+        let file = folder.join(name);
+        let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&file, text));
+        if let Err(error) = written {
+            panic!("{}: {error}", file.display());
+        }
+        let expression = format!("document.querySelector({})", json!(selector));
+        let found = self.must("Runtime.evaluate", &json!({ "expression": expression }));
+        let object = &found["result"]["objectId"];
+        let files = json!({ "files": [file.to_string_lossy()], "objectId": object });
+        self.must("DOM.setFileInputFiles", &files);
+    }
+
     /// Waits for the next finished download and gives its name and text.
     #[track_caller]
     pub fn download(&self) -> (String, String) {
@@ -250,7 +266,9 @@ impl Tab {
                 .ok()?
                 .flatten()
                 .map(|entry| entry.path())
-                .find(|file| file.extension().is_none_or(|end| end != "crdownload"))
+                .find(|file| {
+                    file.is_file() && file.extension().is_none_or(|end| end != "crdownload")
+                })
         });
         let name = file
             .file_name()

@@ -66,7 +66,7 @@ fn every_mineral_has_the_command_lines_figures() {
         let shown = column(&page, "#minerals-table", 1);
         let all = asked(|sources| {
             let state = query::decode(link, data).state;
-            let tables = tables_at(data, &state, state.stage, sources.last_trade_year());
+            let tables = tables_at(data, &state, state.stage, None, sources.last_trade_year());
             let draws = Draws::new(1, 0, data.countries().len());
             All::of(sources, &tables, data.importer_by_code(importer), &draws)
         });
@@ -98,7 +98,7 @@ fn one_importer_has_the_command_lines_figures() {
         let page = open(&link);
         let state: ViewState = query::decode(&link, data).state;
         let figures = asked(|sources| {
-            let table = table_for(data, &state, sources.last_trade_year());
+            let table = table_for(data, &state, None, sources.last_trade_year());
             Figures::of(
                 sources,
                 &Case::of(sources, table, data.importer_by_code(importer)),
@@ -224,7 +224,7 @@ fn every_number_of_an_importer_opens_by_mouse_and_by_keyboard_and_can_be_copied(
     let native = |figure: Figure| {
         asked(|sources| {
             let state = query::decode(link, data).state;
-            let table = table_for(data, &state, sources.last_trade_year());
+            let table = table_for(data, &state, None, sources.last_trade_year());
             let case = Case::of(sources, table, data.importer_by_code("EU"));
             explain(sources, &case, figure).to_string()
         })
@@ -307,7 +307,7 @@ fn native_keys(link: &str, importer: &str) -> Vec<(String, String)> {
         adit::figure::key_figures(&Context::of(data, &EN, state))
     } else {
         asked(|sources| {
-            let table = table_for(data, &state, sources.last_trade_year());
+            let table = table_for(data, &state, None, sources.last_trade_year());
             let case = Case::of(sources, table, data.importer_by_code(importer));
             let own = Figures::of(sources, &case).importer;
             let own = own.expect("an importer was asked about");
@@ -442,7 +442,7 @@ fn the_rule_on_third_countries_names_what_breaks_it() {
     let shown = column(&page, "#rule-table", 2);
     let native = asked(|sources| {
         let state = query::decode("view=minerals", data).state;
-        let at = |stage| tables_at(data, &state, stage, sources.last_trade_year());
+        let at = |stage| tables_at(data, &state, stage, None, sources.last_trade_year());
         let tables = [at(Stage::Mine), at(Stage::Refine)].concat();
         let checked = one_country(sources, &tables, data.importer_by_code("EU"));
         checked.iter().filter(|(_, figure)| figure.missed).count()
