@@ -277,7 +277,7 @@ fn a_wrong_word_is_named_with_what_would_be_right() {
         ),
         (
             &["render", "--chart", "pie"],
-            "--chart pie: unknown chart; write ranking or trend",
+            "--chart pie: unknown chart; write map, ranking, trend, flows, risk or methods",
         ),
     ];
     for (arguments, message) in cases {
@@ -481,8 +481,66 @@ fn render_prints_or_writes_a_picture() {
             .starts_with("<svg")
     );
     fs::remove_file(file).expect("cleared away");
-    assert!(refused(&["render", "--out", "map.png"], 2).contains("end the name in .svg"));
+    assert!(refused(&["render", "--out", "map.gif"], 2).contains("end the name in .svg or .png"));
     assert!(refused(&["render", "--width", "7"], 2).contains("200 to 4000"));
+}
+
+#[test]
+fn every_chart_is_painted_and_those_of_an_importer_ask_for_one() {
+    let importer = ["--importer", "EU"];
+    for (chart, more, word) in [
+        ("map", &[][..], "50% and more"),
+        ("ranking", &[], "DR Congo"),
+        ("trend", &[], "HHI"),
+        ("flows", &importer, "Part of imports"),
+        ("risk", &importer, "Niobium"),
+        ("methods", &importer, "GeoPolRisk"),
+    ] {
+        let asked = [&["render", "--mineral", "cobalt", "--chart", chart], more].concat();
+        let svg = answered(&asked);
+        assert!(svg.starts_with("<svg") && svg.contains(word), "{chart}");
+        assert_eq!(svg, answered(&asked), "{chart} is the same every time");
+    }
+    assert!(refused(&["render", "--chart", "risk"], 2).contains("name one by --importer"));
+}
+
+#[test]
+fn a_map_has_every_country_in_its_class() {
+    let svg = answered(&[
+        "render",
+        "--mineral",
+        "cobalt",
+        "--chart",
+        "map",
+        "--year",
+        "2023",
+    ]);
+    let figures = json(&["figures", "--mineral", "cobalt", "--year", "2023"]);
+    let shares = figures["shares"].as_array().expect("shares");
+    let large = shares
+        .iter()
+        .filter(|row| row["share"].as_f64().is_some_and(|share| share >= 0.5));
+    // The class's colour: its countries, and the legend.
+    assert_eq!(svg.matches("fill=\"#571f09\"").count(), large.count() + 1);
+}
+
+#[test]
+fn a_picture_in_dots_has_its_size_and_its_text() {
+    let file = std::env::temp_dir().join(format!("adit-cli-{}.png", std::process::id()));
+    let path = file.to_str().expect("a path");
+    let asked = [
+        "render", "--chart", "ranking", "--width", "400", "--scale", "3", "--out", path,
+    ];
+    assert!(answered(&asked).starts_with("wrote "));
+    let bytes = fs::read(&file).expect("a picture");
+    assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    assert_eq!(
+        (number(16), number(20)),
+        (1200, 858),
+        "width and height of the header"
+    );
+    fs::remove_file(file).expect("cleared away");
 }
 
 #[test]

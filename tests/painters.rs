@@ -1,8 +1,8 @@
 //! Painters, tested as SVG: what is drawn, where, and in which colour.
 
 use adit::data::embedded;
-use adit::draw::{Bars, Colour, Lines, Painter, to_svg};
-use adit::figure::{Context, Ranking, Trend};
+use adit::draw::{Bars, Colour, Lanes, Lines, Painter, Points, to_svg};
+use adit::figure::{Context, Place, PlaceRow, Places, Point, Ranking, Scatter, Trend};
 use adit::i18n::EN;
 use adit::state::{ViewState, query};
 
@@ -169,4 +169,121 @@ fn the_style_sheet_and_the_painters_agree_on_colours() {
             assert!(block.contains(&line), "style.css lacks {line}");
         }
     }
+}
+
+/// The centres of a picture's filled circles in a colour.
+fn circles(svg: &str, colour: Colour) -> Vec<(f64, f64)> {
+    let fill = format!("fill=\"var({})\"", colour.token());
+    let circles = svg.split("<circle ").skip(1);
+    circles
+        .filter(|circle| {
+            circle
+                .split("/>")
+                .next()
+                .is_some_and(|circle| circle.contains(&fill))
+        })
+        .map(|circle| (attribute(circle, "cx"), attribute(circle, "cy")))
+        .collect()
+}
+
+fn point(name: &str, importance: f64, risk: f64) -> Point {
+    Point {
+        name: name.to_owned(),
+        importance,
+        risk,
+        between: Some((risk * 0.9, risk * 1.1)),
+        critical: risk >= 1.0 && importance >= 2.8,
+    }
+}
+
+fn scatter(points: Vec<Point>) -> Scatter {
+    Scatter {
+        points,
+        thresholds: (2.8, 1.0),
+        across: "across",
+        up: "up",
+        summary: String::new(),
+    }
+}
+
+#[test]
+fn points_lie_by_their_numbers_and_critical_ones_stand_out() {
+    let points = vec![
+        point("High", 6.0, 4.0),
+        point("Middle", 4.0, 2.0),
+        point("Low", 2.0, 0.5),
+    ];
+    let svg = to_svg::<Points>(&scatter(points), WIDTH).expect("a picture");
+    let critical = circles(&svg, Colour::Accent);
+    let others = circles(&svg, Colour::Second);
+    assert_eq!((critical.len(), others.len()), (2, 1));
+    let (middle, high, low) = (critical[0], critical[1], others[0]);
+    assert!(
+        low.0 < middle.0 && middle.0 < high.0,
+        "importance runs across"
+    );
+    assert!(low.1 > middle.1 && middle.1 > high.1, "risk runs up");
+    // Equal steps of importance are equal steps across, within a pixel.
+    assert!(((high.0 - middle.0) - (middle.0 - low.0)).abs() <= 1.0);
+    let named = texts(&svg);
+    for name in ["High", "Middle", "Low", "across", "up"] {
+        assert!(
+            named.contains(&name.to_owned()),
+            "{name} is missing: {named:?}"
+        );
+    }
+}
+
+#[test]
+fn names_without_room_are_left_out_and_no_point_is() {
+    let crowd = (0..30).map(|at| {
+        point(
+            &format!("A long name {at}"),
+            5.0,
+            3.0 + f64::from(at) / 100.0,
+        )
+    });
+    let svg = to_svg::<Points>(&scatter(crowd.collect()), WIDTH).expect("a picture");
+    assert_eq!(circles(&svg, Colour::Accent).len(), 30);
+    let named = texts(&svg)
+        .iter()
+        .filter(|text| text.starts_with("A long"))
+        .count();
+    assert!((1..30).contains(&named), "{named} names");
+}
+
+#[test]
+fn places_run_from_the_riskiest_to_the_least_risky() {
+    let place = |rank| {
+        Some(Place {
+            rank,
+            between: Some((rank, rank + 1)),
+            of: 11,
+        })
+    };
+    let row = PlaceRow {
+        name: "Cobalt".to_owned(),
+        places: vec![None, place(1), None, None, None, None],
+        spread: 0.0,
+    };
+    let last = PlaceRow {
+        places: vec![None, place(11), None, None, None, None],
+        ..row.clone()
+    };
+    let places = Places {
+        rows: vec![row, last],
+        methods: vec!["one", "two"],
+        ends: ["first", "last"],
+        summary: String::new(),
+    };
+    let svg = to_svg::<Lanes>(&places, WIDTH).expect("a picture");
+    // The first of the method's signs is the legend's.
+    let signs = circles(&svg, Colour::Second);
+    let [.., first, last] = signs[..] else {
+        panic!("{signs:?}")
+    };
+    assert!((first.0 - 148.0).abs() <= 1.0, "{first:?}");
+    assert!((last.0 - f64::from(WIDTH - 10)).abs() <= 1.0, "{last:?}");
+    assert!(last.1 > first.1);
+    assert!((places.rows[0].places[1].expect("a place").way(6) - 0.5).abs() < 1e-12);
 }

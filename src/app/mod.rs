@@ -103,7 +103,7 @@ fn RankingPanel() -> impl IntoView {
     view! {
         <section class="panel ranking" aria-labelledby="ranking-title">
             <h2 id="ranking-title">{app.words.controls.ranking}</h2>
-            <Plot<Bars> figure=|figures: &Figures| &figures.ranking />
+            <Plot painter=Bars figure=move || app.figures.with(|figures| figures.ranking.clone()) />
         </section>
     }
     .into_any()
@@ -134,7 +134,7 @@ fn TrendPanel() -> impl IntoView {
         <section class="panel trend" aria-labelledby="trend-title">
             <h2 id="trend-title">{words.controls.trend}</h2>
             <div hidden=move || !has_trend()>
-                <Plot<Lines> figure=|figures: &Figures| &figures.trend />
+                <Plot painter=Lines figure=move || app.figures.with(|figures| figures.trend.clone()) />
                 <p class="note">{words.notes.newest_edition}</p>
             </div>
             <p class="note" hidden=has_trend>{words.notes.no_trend}</p>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+#[cfg(not(feature = "prerender"))]
 use super::context::App;
 use crate::draw::Painter;
-use crate::figure::Figures;
 
 /// CSS pixels of the prerendered chart's width, in one narrow column and beside another; the style sheet shows one.
 #[cfg(feature = "prerender")]
@@ -14,21 +14,20 @@ const PRERENDERED: [(&str, u32); 2] = [("narrow", 328), ("wide", 560)];
 #[cfg(feature = "prerender")]
 #[component]
 pub(super) fn Plot<P: Painter + 'static>(
-    /// Where among the figures it is.
-    figure: fn(&Figures) -> &P::Figure,
+    /// What it shows; read within a reactive scope.
+    figure: impl Fn() -> P::Figure + Copy + Send + Sync + 'static,
     /// The painter.
-    #[prop(optional)]
-    painter: std::marker::PhantomData<P>,
+    #[allow(clippy::needless_pass_by_value, reason = "it only says which")]
+    painter: P,
 ) -> impl IntoView {
     let _ = painter;
-    let figures = App::get().figures.get_untracked();
-    let figure = figure(&figures);
-    let summary = P::summary(figure).to_owned();
+    let figure = untrack(figure);
+    let summary = P::summary(&figure).to_owned();
     let pictures = PRERENDERED
         .into_iter()
         .map(|(class, width)| {
             // A chart that cannot be drawn leaves its table, which says the same.
-            let svg = crate::draw::to_svg::<P>(figure, width).unwrap_or_default();
+            let svg = crate::draw::to_svg::<P>(&figure, width).unwrap_or_default();
             view! { <div class=class inner_html=svg></div> }
         })
         .collect_view();
@@ -41,11 +40,11 @@ pub(super) fn Plot<P: Painter + 'static>(
 #[cfg(not(feature = "prerender"))]
 #[component]
 pub(super) fn Plot<P: Painter + 'static>(
-    /// Where among the figures it is.
-    figure: fn(&Figures) -> &P::Figure,
+    /// What it shows; read within a reactive scope.
+    figure: impl Fn() -> P::Figure + Copy + Send + Sync + 'static,
     /// The painter.
-    #[prop(optional)]
-    painter: std::marker::PhantomData<P>,
+    #[allow(clippy::needless_pass_by_value, reason = "it only says which")]
+    painter: P,
 ) -> impl IntoView {
     use crate::draw::Theme;
     use crate::state::Theme as Choice;
@@ -66,22 +65,23 @@ pub(super) fn Plot<P: Painter + 'static>(
         let Some(canvas) = canvas.get_untracked() else {
             return;
         };
-        let dark = match app.now().theme {
-            Choice::Dark => true,
-            Choice::Light => false,
-            Choice::System => web::document::matches_media("(prefers-color-scheme: dark)"),
-        };
-        let ground = if dark { Theme::DARK } else { Theme::LIGHT };
         // A chart without a width is not laid out yet, or hidden; it is painted once it has one.
         let width = width.get_value();
         if width < 1.0 {
             return;
         }
         let ratio = web::canvas::pixel_ratio();
-        let outcome = app.figures.with_untracked(|figures| {
-            web::canvas::paint::<P>(&canvas, figure(figures), width, ratio, ground)
+        let outcome = painted.with_value(|painted| {
+            let (figure, theme) = painted.as_ref()?;
+            let dark = match theme {
+                Choice::Dark => true,
+                Choice::Light => false,
+                Choice::System => web::document::matches_media("(prefers-color-scheme: dark)"),
+            };
+            let ground = if dark { Theme::DARK } else { Theme::LIGHT };
+            web::canvas::paint::<P>(&canvas, figure, width, ratio, ground).err()
         });
-        failure.set(outcome.err().map(|error| error.to_string()));
+        failure.set(outcome.map(|error| error.to_string()));
     };
     let mark = move || {
         if scheduled.try_get_value() == Some(false) {
@@ -90,10 +90,7 @@ pub(super) fn Plot<P: Painter + 'static>(
         }
     };
     Effect::new(move || {
-        let now = (
-            app.figures.with(|figures| figure(figures).clone()),
-            app.shown().theme,
-        );
+        let now = (figure(), app.shown().theme);
         // An unchanged figure repaints nothing.
         if painted.with_value(|painted| painted.as_ref() != Some(&now)) {
             painted.set_value(Some(now));
@@ -116,7 +113,7 @@ pub(super) fn Plot<P: Painter + 'static>(
                 node_ref=canvas
                 role="img"
                 height=P::HEIGHT
-                aria-label=move || app.figures.with(|figures| P::summary(figure(figures)).to_owned())
+                aria-label=move || P::summary(&figure()).to_owned()
             ></canvas>
             {move || failure.get().map(|text| view! { <p class="note">{text}</p> })}
         </div>

@@ -6,6 +6,8 @@
 
 mod bars;
 mod error;
+mod places;
+mod scatter;
 mod svg;
 mod theme;
 mod trend;
@@ -16,12 +18,14 @@ use plotters::drawing::DrawingArea;
 
 pub use bars::Bars;
 pub use error::DrawError;
+pub use places::Lanes;
+pub use scatter::Points;
 pub use svg::{to_svg, to_svg_file};
 pub use theme::{Colour, Theme};
 pub use trend::Lines;
 
 /// A way to paint one kind of figure.
-pub trait Painter {
+pub trait Painter: Copy {
     /// What is painted.
     type Figure: Clone + PartialEq + Send + Sync + 'static;
     /// The height that it takes, in CSS pixels: the same for every figure of the kind, so that nothing jumps.

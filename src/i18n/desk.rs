@@ -19,6 +19,10 @@ pub struct DeskStrings {
     pub explain: ExplainWords,
     /// Words of the reader's own figures.
     pub own: OwnWords,
+    /// Words of the chart of supply risk and economic importance.
+    pub scatter: ScatterWords,
+    /// Words of the chart of places.
+    pub places: PlaceWords,
 }
 
 /// Words of the desk: minerals and importers under every method.
@@ -275,4 +279,40 @@ pub struct OwnWords {
     pub notice: fn(&str) -> String,
     /// The firm's exports and the countries' are not in a file.
     pub no_exports: &'static str,
+}
+
+/// Words of the chart of supply risk and economic importance.
+#[derive(Debug)]
+pub struct ScatterWords {
+    /// Heading.
+    pub heading: &'static str,
+    /// What runs across.
+    pub across: &'static str,
+    /// What runs up.
+    pub up: &'static str,
+    /// What the chart shows: how many reach both thresholds, of how many, for whom.
+    pub summary: fn(usize, usize, &str) -> String,
+    /// What lines and points are.
+    pub note: &'static str,
+    /// No mineral has both numbers.
+    pub nothing: &'static str,
+}
+
+/// Words of the chart of places.
+#[derive(Debug)]
+pub struct PlaceWords {
+    /// Heading.
+    pub heading: &'static str,
+    /// One end of the axis.
+    pub riskiest: &'static str,
+    /// The other.
+    pub safest: &'static str,
+    /// N-1 in two words.
+    pub n_minus_1: &'static str,
+    /// What the chart shows: the most disputed mineral, and how many.
+    pub summary: fn(Option<&str>, usize) -> String,
+    /// What places and lines are.
+    pub note: &'static str,
+    /// The chart as a table.
+    pub caption: &'static str,
 }

@@ -3,7 +3,7 @@
 use super::en::{capitalised, definite, in_sentence};
 use super::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
-    Side, TermWords,
+    PlaceWords, ScatterWords, Side, TermWords,
 };
 use crate::data::OwnKind;
 
@@ -210,6 +210,38 @@ pub const EN_DESK: DeskStrings = DeskStrings {
         notice: |file| format!("Figures here include your own from {file}. They stay in this tab."),
         no_exports: "A file of imports says nothing about exports: for importers that the source has no trade of, they \
                      count as none.",
+    },
+    scatter: ScatterWords {
+        heading: "Supply risk and economic importance",
+        across: "Economic importance for the EU →",
+        up: "↑ Supply risk, Commission’s formula",
+        summary: |critical, of, importer| {
+            format!(
+                "{critical} of {of} minerals with both figures reach the Commission’s thresholds of supply risk 1.0 for \
+                 {} and economic importance 2.8 for the Union.",
+                definite(importer)
+            )
+        },
+        note: "Lines across and up are the Commission’s thresholds; a point’s line is where its supply risk lies in nine of \
+               ten draws. Economic importance is the Commission’s of 2023, for the Union whoever imports. The numbers \
+               are in the table below.",
+        nothing: "No mineral has both figures here: without trade or an assessment there is no supply risk.",
+    },
+    places: PlaceWords {
+        heading: "Where the methods disagree",
+        riskiest: "← riskiest",
+        safest: "least risky →",
+        n_minus_1: "N-1",
+        summary: |first, rows| match first {
+            Some(first) => format!(
+                "The methods disagree most about {}: places of {rows} minerals under each method.",
+                in_sentence(first)
+            ),
+            None => "Too few methods have figures here to disagree.".to_owned(),
+        },
+        note: "A sign is a mineral’s place among all that its method ranks, from the riskiest on; the line through it is \
+               where the place lies in nine of ten draws.",
+        caption: "Places: rank (nine in ten draws) / minerals ranked",
     },
 };
 

@@ -12,7 +12,7 @@ use crate::data::{EditionKind, Stage};
 
 pub use desk::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
-    Side, TermWords,
+    PlaceWords, ScatterWords, Side, TermWords,
 };
 pub use en::EN;
 pub use en_desk::EN_DESK;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::absent::Why;
-use crate::data::{Dataset, Importer, Stage, SupplyTable};
+use crate::data::{Importer, Stage, SupplyTable};
 use crate::risk::Measured;
 use crate::risk::importer::{Case, Method, Sample, Sources, rank};
 use crate::risk::intervals::Draws;
@@ -56,6 +56,8 @@ pub struct Row {
     pub ec_supply_risk: Option<Score>,
     /// R4, corrected, a fraction.
     pub geopolrisk: Option<Score>,
+    /// Economic importance for the European Union, as its Commission published it in the study of supply risk.
+    pub economic_importance: Option<f64>,
     /// R4 as published.
     pub geopolrisk_exact: Option<f64>,
     /// Official lists that name the mineral.
@@ -109,7 +111,7 @@ impl All {
 /// The rows of one stage, ranked among themselves.
 fn stage_rows(sources: &Sources<'_>, cases: &[Case<'_>], draws: &Draws) -> Vec<Row> {
     let samples: Vec<Sample> = cases.iter().map(|case| case.sample(sources)).collect();
-    let mut rows: Vec<Row> = cases.iter().map(|case| row(sources.data, case)).collect();
+    let mut rows: Vec<Row> = cases.iter().map(|case| row(sources, case)).collect();
     for method in Method::ALL {
         let values: Vec<_> = cases
             .iter()
@@ -160,8 +162,8 @@ fn ranks(method: Method, values: &[Measured<f64>]) -> Vec<usize> {
         .collect()
 }
 
-fn row(data: &Dataset, case: &Case<'_>) -> Row {
-    let table = case.table;
+fn row(sources: &Sources<'_>, case: &Case<'_>) -> Row {
+    let (data, table) = (sources.data, case.table);
     let mut why = Why::default();
     let exact = case
         .importer()
@@ -181,6 +183,7 @@ fn row(data: &Dataset, case: &Case<'_>) -> Row {
         import_reliance: None,
         ec_supply_risk: None,
         geopolrisk: None,
+        economic_importance: why.take("economic_importance", sources.economic_importance(table)),
         geopolrisk_exact: why.take("geopolrisk_exact", exact),
         lists: lists
             .filter(|list| list.members.contains(&table.mineral))

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::charts::{Disagreement, RiskAndImportance};
 use super::sortable::{SortCell, SortRow, Sortable};
 use crate::data::{SupplyTable, TRADE_YEARS};
 use crate::i18n::number::{index, percent};
@@ -118,10 +119,15 @@ pub(super) fn Minerals() -> impl IntoView {
         words.keys.hhi,
         words.keys.hhi_wgi,
         desk.words.desk.supply_left,
+        desk.words.desk.economic_importance,
     ];
     let caption = Signal::derive(move || (desk.words.desk.minerals_title)(&desk.importer_name()));
     view! {
         <p id="finding" aria-live="polite">{finding}</p>
+        <div class="figures over-all">
+            <RiskAndImportance all />
+            <Disagreement all />
+        </div>
         <div class="filters">
             <label class="field">
                 <span>{desk.words.desk.search}</span>
@@ -168,7 +174,24 @@ fn cells(row: &Row) -> Vec<SortCell> {
         cell(row.hhi.as_ref(), index, &row.why, "hhi"),
         cell(row.hhi_wgi.as_ref(), two, &row.why, "hhi_wgi"),
         cell(row.n_minus_1.as_ref(), fraction, &row.why, "n_minus_1"),
+        importance(row),
     ]
+}
+
+/// Economic importance: published, not ranked here.
+fn importance(row: &Row) -> SortCell {
+    let value = row.economic_importance;
+    let why = row.why.of("economic_importance").unwrap_or_default();
+    SortCell {
+        text: value.map_or_else(|| "–".to_owned(), |value| format!("{value:.1}")),
+        by: value,
+        remark: if value.is_some() {
+            String::new()
+        } else {
+            why.to_owned()
+        },
+        figure: None,
+    }
 }
 
 fn cell(score: Option<&Score>, text: impl Fn(f64) -> String, why: &Why, key: &str) -> SortCell {

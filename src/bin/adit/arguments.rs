@@ -26,7 +26,8 @@ Examples:
   adit template suppliers > my-firm.csv
   adit figures --mineral cobalt --data my-firm.csv --importer ZZZ
   adit validate --data my-figures
-  adit render --chart trend --mineral tungsten --out tungsten.svg")]
+  adit render --chart trend --mineral tungsten --out tungsten.svg
+  adit render --chart flows --mineral cobalt --importer EU --out cobalt.png")]
 pub(crate) struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -46,7 +47,7 @@ pub(crate) enum Task {
     Validate(ValidateTask),
     /// Print a CSV to write figures of your own into: for --data, and for the page.
     Template(TemplateTask),
-    /// Paint a chart of a view as SVG.
+    /// Paint a chart of a view as SVG or PNG.
     Render(RenderTask),
 }
 
@@ -145,11 +146,15 @@ pub(crate) struct TemplateTask {
 pub(crate) struct RenderTask {
     #[command(flatten)]
     pub(crate) which: Which,
+    /// Importer, for the charts that are about one: an ISO 3166-1 alpha-3 code such as JPN, or a bloc such as EU.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) importer: Option<String>,
     /// CSV file with figures of your own (see `adit template`), which then count in place of the sources'; or a folder
     /// with a whole data set in the schema of data/README.md.
     #[arg(long, value_name = "PATH")]
     pub(crate) data: Option<PathBuf>,
-    /// Chart: ranking (who supplies it) or trend (over the years).
+    /// Chart: map, ranking (who supplies it), trend (over the years); of an importer flows (whom it buys from), risk
+    /// (supply risk and economic importance) or methods (where they disagree).
     #[arg(long, value_name = "CHART", default_value = "ranking")]
     pub(crate) chart: String,
     /// Colours: light or dark.
@@ -158,7 +163,10 @@ pub(crate) struct RenderTask {
     /// Width in CSS pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 720)]
     pub(crate) width: u32,
-    /// File to write, ending in .svg; without it the picture is printed.
+    /// Of a PNG: device pixels a CSS pixel, 1 to 4.
+    #[arg(long, value_name = "NUMBER", default_value_t = 2)]
+    pub(crate) scale: u32,
+    /// File to write, ending in .svg or .png; without it the picture is printed as SVG.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
 }

@@ -19,6 +19,10 @@ mod library;
 #[cfg(not(target_arch = "wasm32"))]
 mod lines;
 #[cfg(not(target_arch = "wasm32"))]
+mod map;
+#[cfg(not(target_arch = "wasm32"))]
+mod png;
+#[cfg(not(target_arch = "wasm32"))]
 mod question;
 #[cfg(not(target_arch = "wasm32"))]
 mod render;

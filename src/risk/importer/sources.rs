@@ -98,6 +98,17 @@ impl<'a> Sources<'a> {
         Ok(StageAssessment::of(assessment, stage, STUDY_YEARS))
     }
 
+    /// The economic importance of the table's mineral for the European Union, as the Commission published it.
+    ///
+    /// # Errors
+    /// [`Absence::NotAssessed`] where it published none.
+    pub fn economic_importance(&self, table: &SupplyTable) -> Measured<f64> {
+        let methods = self.methods.ok_or(Absence::NotAssessed)?;
+        let assessment = methods.assessments().get(table.mineral, STUDY);
+        let published = assessment.and_then(|assessment| assessment.economic_importance);
+        published.ok_or(Absence::NotAssessed)
+    }
+
     /// What the United States publish about their own import reliance for the table's mineral: the figures for its
     /// year in its edition, or else in the newest that has the year.
     ///

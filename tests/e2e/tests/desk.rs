@@ -524,3 +524,57 @@ fn every_number_of_the_table_of_minerals_leads_to_its_derivation() {
         there.assert_quiet();
     }
 }
+
+#[test]
+fn the_charts_over_all_minerals_say_what_the_table_says() {
+    let page = open("view=minerals");
+    for chart in [".scatter", ".places"] {
+        let painted = format!(
+            "(() => {{ const canvas = document.querySelector('{chart} canvas'); \
+             const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
+             return canvas.width > 200 && canvas.ariaLabel?.length > 40 && dots.some(dot => dot !== 0); }})()"
+        );
+        page.wait(&painted.replace("canvas.ariaLabel", "canvas.getAttribute('aria-label')"));
+    }
+    let (critical, of) = asked(|sources| {
+        let tables = tables_at(
+            data(),
+            &ViewState::first(data()),
+            Stage::Mine,
+            None,
+            sources.last_trade_year(),
+        );
+        let draws = Draws::new(1, 0, data().countries().len());
+        let all = All::of(sources, &tables, data().importer_by_code("EU"), &draws);
+        let both = all
+            .minerals
+            .iter()
+            .filter_map(|row| Some((row.ec_supply_risk.as_ref()?.value, row.economic_importance?)));
+        let both: Vec<(f64, f64)> = both.collect();
+        let critical = both.iter().filter(|(risk, importance)| {
+            (risk * 10.0).round() >= 10.0 && (importance * 10.0).round() >= 28.0
+        });
+        (critical.count(), both.len())
+    });
+    assert!(
+        page.text(".scatter .note")
+            .starts_with(&format!("{critical} of {of} minerals")),
+        "{}",
+        page.text(".scatter .note")
+    );
+    // Every place that the chart shows is in its table, and the same as in the table of minerals.
+    page.click(".places summary");
+    let first = page.text(".places tbody tr:first-child th");
+    let rank = page.script(&format!(
+        "[...document.querySelectorAll('#minerals-table tbody tr')].find(row => row.cells[0].innerText === {first:?})\
+         .cells[4].querySelector('.remark').innerText"
+    ));
+    let rank = rank
+        .as_str()
+        .expect("a rank")
+        .trim_start_matches('#')
+        .to_owned();
+    let place = page.text(".places tbody tr:first-child td");
+    assert!(place.starts_with(&rank), "{first}: {place} and {rank}");
+    page.assert_quiet();
+}
