@@ -18,5 +18,11 @@ pub fn explained_name(figure: Figure, words: &Strings, desk: &DeskStrings) -> &'
         Figure::GeoPolRisk => desk.terms.geopolrisk_corrected,
         Figure::GeoPolRiskExact => desk.explain.geopolrisk_exact,
         Figure::NeedCovered => desk.explain.need_covered,
+        Figure::Shares => desk.explain.shares,
+        Figure::Imports => desk.explain.imports,
+        Figure::OneCountry => desk.benchmarks.one_country,
+        Figure::Own => desk.benchmarks.own,
+        Figure::Recycled => desk.benchmarks.recycled,
+        Figure::EconomicImportance => desk.desk.economic_importance,
     }
 }

@@ -226,6 +226,10 @@ pub struct ExplainWords {
     pub effective_suppliers: &'static str,
     /// `GeoPolRisk` in its published form.
     pub geopolrisk_exact: &'static str,
+    /// Every share of world supply.
+    pub shares: &'static str,
+    /// Every partner's part of imports.
+    pub imports: &'static str,
     /// What other sources cover of the importer's need.
     pub need_covered: &'static str,
 }

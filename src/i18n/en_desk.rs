@@ -152,6 +152,8 @@ pub const EN_DESK: DeskStrings = DeskStrings {
         refused: "The browser refused to copy; the text can be selected instead.",
         effective_suppliers: "Effective number of suppliers",
         geopolrisk_exact: "GeoPolRisk, as published",
+        shares: "Shares of world supply",
+        imports: "Parts of imports",
         need_covered: "Need covered without the largest supplier",
     },
     own: OwnWords {

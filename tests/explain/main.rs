@@ -79,6 +79,31 @@ fn what_is_explained_is_what_is_reported() {
                 Figure::HhiWgi => figures.hhi_wgi,
                 Figure::NMinus1 => figures.n_minus_1.value,
                 Figure::NeedCovered => figures.n_minus_1.need_covered,
+                Figure::Shares => figures.cr1.map(|_| {
+                    let shares = figures.shares.iter().filter_map(|row| row.share);
+                    adit::units::total(shares)
+                }),
+                Figure::Imports => importer.and_then(|found| {
+                    let trade = found.trade.as_ref()?;
+                    let mut outside = trade.partners.iter().filter(|one| !one.inside);
+                    Some(outside.find_map(|one| one.quantity_t)? / trade.imports_t)
+                }),
+                Figure::OneCountry | Figure::Own | Figure::Recycled => {
+                    let checked = importer.and_then(|found| found.benchmarks.as_ref());
+                    checked.and_then(|checked| {
+                        let one = match figure {
+                            Figure::OneCountry => &checked.one_country,
+                            Figure::Own => &checked.own,
+                            _ => &checked.recycled,
+                        };
+                        Some(one.as_ref()?.measured)
+                    })
+                }
+                Figure::EconomicImportance => {
+                    let methods = sources().methods.expect("shipped methods").assessments();
+                    let assessed = methods.get(case.table.mineral, 2023);
+                    assessed.and_then(|assessed| assessed.economic_importance)
+                }
                 Figure::ImportReliance => importer.and_then(|found| found.import_reliance),
                 Figure::EcSupplyRisk => importer.and_then(|found| found.ec_supply_risk.value),
                 Figure::GeoPolRisk => importer.and_then(|found| found.geopolrisk.corrected.value),

@@ -126,7 +126,7 @@ pub(super) fn Dependence() -> impl IntoView {
             })
         })
     });
-    let benchmarks = move || key_list(checked.get(), |_| ());
+    let benchmarks = move || key_list(checked.get(), how);
     let unchecked = move || checked.with(Vec::is_empty);
     let missing = move || {
         figures.with(|figures| {
@@ -173,6 +173,7 @@ pub(super) fn Dependence() -> impl IntoView {
             </section>
             <section class="panel" aria-labelledby="partners-title">
                 <h2 id="partners-title">{desk.words.desk.partners}</h2>
+                <How of=Figure::Imports figure=explained />
                 <div id="partners-table">
                     <Sortable caption columns rows empty=desk.words.desk.no_partners first=1 />
                 </div>

@@ -190,7 +190,7 @@ fn importance(row: &Row) -> SortCell {
         } else {
             why.to_owned()
         },
-        figure: None,
+        figure: Some(Figure::EconomicImportance),
     }
 }
 

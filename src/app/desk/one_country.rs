@@ -6,6 +6,7 @@ use super::Desk;
 use super::sortable::{SortCell, SortRow, Sortable};
 use crate::data::{Stage, SupplyTable, TRADE_YEARS};
 use crate::i18n::number::percent;
+use crate::report::explain::Figure;
 use crate::report::{BenchmarkFigure, one_country, tables_at};
 use crate::state::{View, ViewState, query};
 use crate::units::Share;
@@ -89,7 +90,7 @@ fn row(desk: &Desk, table: &SupplyTable, figure: &BenchmarkFigure) -> SortRow {
                 text: read(figure.measured),
                 by: Some(figure.measured),
                 remark: country.map_or(String::new(), |id| data.country(id).name.clone()),
-                figure: None,
+                figure: Some(Figure::OneCountry),
             },
             SortCell {
                 text: read(figure.short_by.max(0.0)),

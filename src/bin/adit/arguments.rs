@@ -111,8 +111,9 @@ pub(crate) struct AllTask {
 #[derive(Debug, Args)]
 pub(crate) struct ExplainTask {
     /// Figure: one of
-    /// `cr1`, `cr3`, `hhi`, `effective_suppliers`, `hhi_wgi`, `n_minus_1`, and with an importer `import_reliance`,
-    /// `ec_supply_risk`, `geopolrisk`, `geopolrisk_exact`, `need_covered`.
+    /// `shares`, `cr1`, `cr3`, `hhi`, `effective_suppliers`, `hhi_wgi`, `n_minus_1`, `economic_importance`, with an
+    /// importer `imports`, `import_reliance`, `ec_supply_risk`, `geopolrisk`, `geopolrisk_exact`, `need_covered`, and for
+    /// the EU its benchmarks `one_country`, `own`, `recycled`.
     #[arg(long, value_name = "FIGURE", default_value = "hhi")]
     pub(crate) figure: String,
     #[command(flatten)]

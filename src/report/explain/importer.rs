@@ -92,6 +92,28 @@ pub(super) fn reliance_steps(
     ])
 }
 
+/// Every partner's part of imports; the value is the largest one's.
+pub(super) fn parts(case: &Case<'_>) -> Measured<Draft> {
+    let trade = trade(of(case)?)?;
+    let flows = trade.from_outside().into_iter().map(|(_, tonnes)| tonnes);
+    let largest = flows.fold(0.0, f64::max);
+    if largest <= 0.0 {
+        return Err(Absence::NoTrade);
+    }
+    let meaning = "part of imports from the largest seller; each has M / F";
+    let step = DraftStep::new("s", meaning, "M_top / F", largest / trade.imports).input(
+        "M_top",
+        "sent by the largest seller",
+        largest,
+        "t",
+        TRADE,
+    );
+    Ok(Draft {
+        steps: vec![imports_step(trade), step],
+        assumptions: vec![LAST_EXPORTER],
+    })
+}
+
 /// IR.
 pub(super) fn reliance(case: &Case<'_>) -> Measured<Draft> {
     Ok(Draft {

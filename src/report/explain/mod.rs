@@ -11,6 +11,7 @@ mod derivation;
 mod ec;
 mod geopolrisk;
 mod importer;
+mod published;
 mod text;
 mod world;
 
@@ -43,11 +44,23 @@ pub enum Figure {
     GeoPolRiskExact,
     /// What other sources cover of the importer's need.
     NeedCovered,
+    /// Every country's share of world supply.
+    Shares,
+    /// Every partner's part of imports.
+    Imports,
+    /// The part of the Union's sourcing from one third country.
+    OneCountry,
+    /// The Union's own part of its sourcing.
+    Own,
+    /// The recycled part.
+    Recycled,
+    /// The Commission's economic importance.
+    EconomicImportance,
 }
 
 impl Figure {
     /// Every figure, in the order of the equations.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 17] = [
         Self::Cr1,
         Self::Cr3,
         Self::Hhi,
@@ -59,6 +72,12 @@ impl Figure {
         Self::GeoPolRisk,
         Self::GeoPolRiskExact,
         Self::NeedCovered,
+        Self::Shares,
+        Self::Imports,
+        Self::OneCountry,
+        Self::Own,
+        Self::Recycled,
+        Self::EconomicImportance,
     ];
 
     /// The figure's word in links and options.
@@ -76,6 +95,12 @@ impl Figure {
             Self::GeoPolRisk => "geopolrisk",
             Self::GeoPolRiskExact => "geopolrisk_exact",
             Self::NeedCovered => "need_covered",
+            Self::Shares => "shares",
+            Self::Imports => "imports",
+            Self::OneCountry => "one_country",
+            Self::Own => "own",
+            Self::Recycled => "recycled",
+            Self::EconomicImportance => "economic_importance",
         }
     }
 
@@ -99,6 +124,12 @@ pub fn explain(sources: &Sources<'_>, case: &Case<'_>, figure: Figure) -> Deriva
         Figure::NMinus1 => world::n_minus_1(case),
         Figure::ImportReliance => importer::reliance(case),
         Figure::NeedCovered => importer::need_covered(case),
+        Figure::Shares => world::shares(case),
+        Figure::Imports => importer::parts(case),
+        Figure::OneCountry => published::one_country(case),
+        Figure::Own => published::own(case),
+        Figure::Recycled => published::recycled(case),
+        Figure::EconomicImportance => published::economic_importance(sources, case),
         Figure::EcSupplyRisk => ec::supply_risk(case),
         Figure::GeoPolRisk => geopolrisk::corrected(sources, case),
         Figure::GeoPolRiskExact => geopolrisk::exact(sources, case),

@@ -5,6 +5,7 @@ use crate::data::CountryId;
 use crate::report::figures::flag_word;
 use crate::risk::importer::{Case, Sources};
 use crate::risk::{Absence, Measured, SupplyMix};
+use crate::units::total;
 
 /// What shares are of.
 const NAMED: &str = "What the source gives to no named country counts as spread over many: the value is the lower end \
@@ -34,6 +35,24 @@ fn supply_step(
         .input("W", "world total that shares are of", total, unit, TABLE)
         .column("P", "production", unit, TABLE)
         .rows(supply_rows(case).map(|(country, values, flag)| (country, vec![values[0]], flag)))
+}
+
+/// Every share, and what they come to.
+pub(super) fn shares(case: &Case<'_>) -> Measured<Draft> {
+    case.world.concentration?;
+    let rows = case.world.shares.ranked.iter();
+    let named = total(rows.map(|row| row.share.fraction()));
+    let meaning = "part of world supply that named countries have; each has P / W";
+    Ok(Draft {
+        steps: vec![supply_step(
+            case,
+            "S",
+            meaning,
+            "sum(clamp(P / W, 0, 1))",
+            named,
+        )],
+        assumptions: Vec::new(),
+    })
 }
 
 /// CR1 or CR3.
