@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use adit::app::Page;
 use adit::state::View;
 use leptos::prelude::*;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use serde::Deserialize;
 
 /// Where borders, graticule and the like go.
@@ -63,16 +64,46 @@ fn run() -> Result<(), String> {
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
 }
 
-/// The document with its own script less comments and indentation.
+/// The document with its own styles and script less comments and indentation.
 fn small(html: &str) -> Result<String, String> {
-    let (begin, end) = ("<script>", "</script>");
-    let start = html.find(begin).ok_or("index.html has no script")? + begin.len();
+    let html = within(html, "<style", "</style>", |styles| {
+        let mut sheet = StyleSheet::parse(styles, ParserOptions::default())
+            .map_err(|error| error.to_string())?;
+        sheet
+            .minify(MinifyOptions::default())
+            .map_err(|error| error.to_string())?;
+        let options = PrinterOptions {
+            minify: true,
+            ..PrinterOptions::default()
+        };
+        Ok(sheet
+            .to_css(options)
+            .map_err(|error| error.to_string())?
+            .code)
+    })?;
+    within(&html, "<script", "</script>", |script| {
+        Ok(minifier::js::minify(script).to_string())
+    })
+}
+
+/// The document with what stands in the first element of a kind written anew.
+fn within(
+    html: &str,
+    begin: &str,
+    end: &str,
+    anew: impl Fn(&str) -> Result<String, String>,
+) -> Result<String, String> {
+    let start = html
+        .find(begin)
+        .and_then(|at| Some(at + html[at..].find('>')? + 1));
+    let start = start.ok_or_else(|| format!("index.html has no {begin}>"))?;
     let length = html[start..]
         .find(end)
-        .ok_or("index.html's script has no end")?;
+        .ok_or_else(|| format!("index.html has no {end}"))?;
     let (before, rest) = html.split_at(start);
-    let (script, after) = rest.split_at(length);
-    Ok([before, &minifier::js::minify(script).to_string(), after].concat())
+    let (text, after) = rest.split_at(length);
+    let text = anew(text).map_err(|error| format!("{begin}> of index.html: {error}"))?;
+    Ok([before, &text, after].concat())
 }
 
 /// Takes comments and indentation out of the scripts that wasm-bindgen wrote.
@@ -182,7 +213,7 @@ fn outlined(view: &str, shapes: &Shapes) -> Result<String, String> {
         let name = format!("id=\"o-{id}\"");
         html = replaced(&html, &name, &format!("{name} d=\"{d}\""))?;
     }
-    Ok(html.replace("></path>", "/>"))
+    Ok(html.replace("></path>", "/>").replace(" class=\"\"", ""))
 }
 
 /// The components at the link without a query.
