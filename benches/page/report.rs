@@ -24,7 +24,7 @@ struct Row {
 }
 
 /// The budgets are the product's; a row without one explains another.
-const ROWS: [Row; 10] = [
+const ROWS: [Row; 13] = [
     Row {
         label: "bytes until usable, kB",
         key: "bytes_kb",
@@ -87,6 +87,27 @@ const ROWS: [Row; 10] = [
         budget: Some(8.0),
         digits: 1,
         of: |visit| visit.year,
+    },
+    Row {
+        label: "dependence: another importer, ms",
+        key: "dependence_importer_work_ms",
+        budget: Some(8.0),
+        digits: 1,
+        of: |visit| visit.dependence_importer,
+    },
+    Row {
+        label: "dependence: another year, ms",
+        key: "dependence_year_work_ms",
+        budget: Some(8.0),
+        digits: 1,
+        of: |visit| visit.dependence_year,
+    },
+    Row {
+        label: "minerals: another importer, ms",
+        key: "minerals_importer_work_ms",
+        budget: Some(8.0),
+        digits: 1,
+        of: |visit| visit.minerals_importer,
     },
     Row {
         label: "another mineral, by the clock, ms",

@@ -7,6 +7,8 @@ pub struct Subject<'a> {
     /// Its controls, as an object of JavaScript: `prepare` does what a reader does before the choice,
     /// `choose` makes it, `shown` is a text that every choice changes.
     pub controls: &'static str,
+    /// The controls of its views of importers, if it has such views.
+    pub desk: Option<&'static str>,
 }
 
 /// The mineral's list must be open for an option to be clicked; opening it is another step of the reader's.
@@ -21,6 +23,21 @@ const ADIT: &str = r"{
         : document.querySelector(`input[name=year][value='${value}']`)).click(),
     shown: () => document.querySelector('#finding').textContent
         + document.querySelector('#map ~ * .note, figcaption .note').textContent,
+}";
+
+/// Another importer changes at least the finding, another year at least the source beside the figures.
+const DESK: &str = r"{
+    prepare: async () => {},
+    choose: (kind, value) => {
+        if (kind === 'year') {
+            document.querySelector(`input[name=year][value='${value}']`).click();
+            return;
+        }
+        const select = document.getElementById(kind);
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    shown: () => document.querySelector('#content').textContent,
 }";
 
 const D3: &str = r"{
@@ -39,6 +56,7 @@ impl<'a> Subject<'a> {
         Self {
             address,
             controls: ADIT,
+            desk: Some(DESK),
         }
     }
 
@@ -47,6 +65,7 @@ impl<'a> Subject<'a> {
         Self {
             address,
             controls: D3,
+            desk: None,
         }
     }
 }

@@ -20,6 +20,12 @@ pub const SLOWER: f64 = 4.0;
 const WATCH: &str = concat!("const SHAPES = 177;\n", include_str!("watch.js"));
 const UPDATE: &str = include_str!("update.js");
 
+/// Waits until the desk has fetched what it asked for.
+const FETCHED: &str = "async () => { const rest = () => new Promise(done => setTimeout(done, 300)); \
+                       for (let turn = 0; turn < 100; turn += 1) { await rest(); \
+                       if (document.documentElement.dataset.ready === 'true' \
+                       && document.querySelector('.progress p')?.textContent === '') break; } await rest(); }";
+
 /// A task blocks the main thread by what it takes beyond this, in milliseconds.
 const TASK: f64 = 50.0;
 
@@ -46,6 +52,13 @@ pub struct Visit {
     pub year: f64,
     /// Choosing another mineral by the clock, the wait for the screen included.
     pub wall: f64,
+    /// Choosing another importer in the view of dependence, trade loaded: the main thread's work up to the frame that shows
+    /// it; not a number for a page that has no such view.
+    pub dependence_importer: f64,
+    /// Choosing another year there.
+    pub dependence_year: f64,
+    /// Choosing another importer in the view of minerals.
+    pub minerals_importer: f64,
     /// Hosts other than the page's own that it spoke to.
     pub hosts: BTreeSet<String>,
     /// What the page complained of.
@@ -75,6 +88,7 @@ impl Visit {
             visit.processor(&tab);
             visit.start(&tab);
             visit.update(&tab, subject, steps);
+            visit.desk(&tab, subject);
         } else {
             visit
                 .complaints
@@ -128,21 +142,63 @@ impl Visit {
 
     /// The medians of this visit's updates.
     fn update(&mut self, tab: &Tab, subject: &Subject, steps: &Value) {
+        let made = self.made(tab, subject.controls, steps);
+        self.mineral = median(&made, "mineral", "work");
+        self.year = median(&made, "year", "work");
+        self.wall = median(&made, "mineral", "wall");
+    }
+
+    /// The same in the views of importers, once their trade is there.
+    fn desk(&mut self, tab: &Tab, subject: &Subject) {
+        [
+            self.dependence_importer,
+            self.dependence_year,
+            self.minerals_importer,
+        ] = [f64::NAN; 3];
+        let Some(controls) = subject.desk else {
+            return;
+        };
+        let step = |kind: &str, value: &str| json!({ "kind": kind, "value": value });
+        let years = ["2023", "2024"].map(|year| step("year", year));
+        let importers = ["JPN", "USA", "EU"].map(|importer| step("importer", importer));
+        let mut all: Vec<Value> = importers.iter().cycle().take(24).cloned().collect();
+        all.extend(years.iter().cycle().take(24).cloned());
+        let steps = json!({ "first": years[1], "timed": all });
+        for view in ["dependence", "minerals"] {
+            tab.go(&format!("{}?view={view}", subject.address));
+            // Both years of trade are fetched before anything is timed.
+            for year in ["2023", "2024"] {
+                tab.script(&format!(
+                    "({FETCHED})().then(() => {{ document.querySelector(`input[name=year][value='{year}']`).click(); \
+                     return ({FETCHED})(); }})"
+                ));
+            }
+            let made = self.made(tab, controls, &steps);
+            if view == "dependence" {
+                self.dependence_importer = median(&made, "importer", "work");
+                self.dependence_year = median(&made, "year", "work");
+            } else {
+                self.minerals_importer = median(&made, "importer", "work");
+            }
+        }
+    }
+
+    /// Makes choices, and gives what each of them cost.
+    fn made(&mut self, tab: &Tab, controls: &str, steps: &Value) -> Value {
         let made = tab.script(&format!(
             "({UPDATE})({{ steps: {steps}, page: {controls} }})\
-             .then(made => ({{ made }}), error => ({{ error: String(error) }}))",
-            controls = subject.controls
+             .then(made => ({{ made }}), error => ({{ error: String(error) }}))"
         ));
         if let Some(error) = made["error"].as_str() {
             self.complaints.push(error.to_owned());
         }
-        let median = |kind: &str, what: &str| {
-            let all = made["made"].as_array().into_iter().flatten();
-            let of_kind = all.filter(|one| one["kind"] == kind);
-            Spread::of(of_kind.filter_map(|one| one[what].as_f64())).map_or(f64::NAN, |s| s.median)
-        };
-        self.mineral = median("mineral", "work");
-        self.year = median("year", "work");
-        self.wall = median("mineral", "wall");
+        made
     }
+}
+
+/// The median of one kind of choice.
+fn median(made: &Value, kind: &str, what: &str) -> f64 {
+    let all = made["made"].as_array().into_iter().flatten();
+    let of_kind = all.filter(|one| one["kind"] == kind);
+    Spread::of(of_kind.filter_map(|one| one[what].as_f64())).map_or(f64::NAN, |s| s.median)
 }

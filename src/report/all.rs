@@ -112,13 +112,12 @@ impl All {
 fn stage_rows(sources: &Sources<'_>, cases: &[Case<'_>], draws: &Draws) -> Vec<Row> {
     let samples: Vec<Sample> = cases.iter().map(|case| case.sample(sources)).collect();
     let mut rows: Vec<Row> = cases.iter().map(|case| row(sources, case)).collect();
-    for method in Method::ALL {
+    for (method, intervals) in Method::ALL.into_iter().zip(rank(draws, &samples)) {
         let values: Vec<_> = cases
             .iter()
             .map(|case| method.value(&case.world, case.importer()))
             .collect();
         let ranks = ranks(method, &values);
-        let intervals = rank(draws, &samples, method);
         for (at, row) in rows.iter_mut().enumerate() {
             let key = method.slug();
             let score = row.why.take(key, values[at]).map(|value| Score {

@@ -122,16 +122,10 @@ pub struct Interval {
     pub last: usize,
 }
 
-/// The intervals of some items under one measure; none for an item that the measure has no value for.
-pub fn intervals<M>(
-    draws: &Draws,
-    items: &[M],
-    measure: impl Fn(&M, Draw<'_>) -> Option<f64>,
-) -> Vec<Option<Interval>> {
-    let under =
-        |item: &M| -> Option<Vec<f64>> { draws.iter().map(|draw| measure(item, draw)).collect() };
-    let values: Vec<Option<Vec<f64>>> = items.iter().map(under).collect();
-    let mut ranks: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
+/// The intervals of some items from their values under each draw; none for an item that some draw leaves no value.
+#[must_use]
+pub fn intervals(draws: &Draws, values: Vec<Option<Vec<f64>>>) -> Vec<Option<Interval>> {
+    let mut ranks: Vec<Vec<usize>> = vec![Vec::new(); values.len()];
     for draw in 0..draws.count() {
         let mut order: Vec<(usize, f64)> = values
             .iter()
@@ -218,6 +212,16 @@ impl Iterator for Normals<'_> {
 mod tests {
     use super::*;
 
+    /// The intervals of items under a measure.
+    fn measured<M>(
+        draws: &Draws,
+        items: &[M],
+        measure: impl Fn(&M, Draw<'_>) -> Option<f64>,
+    ) -> Vec<Option<Interval>> {
+        let under = |item: &M| draws.iter().map(|draw| measure(item, draw)).collect();
+        intervals(draws, items.iter().map(under).collect())
+    }
+
     #[test]
     fn the_seed_says_everything() {
         assert_eq!(Draws::new(7, 20, 30), Draws::new(7, 20, 30));
@@ -244,7 +248,7 @@ mod tests {
     #[test]
     fn what_moves_everything_alike_changes_no_rank() {
         let draws = Draws::new(SEED, 200, 1);
-        let found = intervals(&draws, &[3.0, 1.0, 2.0], |item, draw| {
+        let found = measured(&draws, &[3.0, 1.0, 2.0], |item, draw| {
             Some(item + draw.stability(0, 0.0, 1.0))
         });
         let ranks: Vec<_> = found.iter().flatten().map(|i| (i.first, i.last)).collect();
@@ -260,7 +264,7 @@ mod tests {
     #[test]
     fn equal_values_share_the_better_rank() {
         let draws = Draws::new(SEED, 10, 0);
-        let found = intervals(&draws, &[1.0, 2.0, 2.0, 0.5], |item, _| Some(*item));
+        let found = measured(&draws, &[1.0, 2.0, 2.0, 0.5], |item, _| Some(*item));
         let ranks: Vec<_> = found.iter().flatten().map(|i| (i.first, i.last)).collect();
         assert_eq!(ranks, [(3, 3), (1, 1), (1, 1), (4, 4)]);
     }
@@ -268,7 +272,7 @@ mod tests {
     #[test]
     fn only_estimates_vary_and_what_has_no_value_has_no_interval() {
         let draws = Draws::new(SEED, 50, 2);
-        let found = intervals(&draws, &[Some(false), Some(true), None], |item, draw| {
+        let found = measured(&draws, &[Some(false), Some(true), None], |item, draw| {
             Some(draw.production(1, 10.0, (*item)?))
         });
         let widths: Vec<_> = found.iter().map(|i| i.map(|i| i.high > i.low)).collect();

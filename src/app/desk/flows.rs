@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::app::map_panel::{Legend, PLANE, SHAPES_PLACE};
+use crate::app::map_panel::{Legend, PLANE, SHAPES, SHAPES_PLACE};
+use crate::data::Dataset;
 use crate::figure::{FlowMap, MapClass};
 use crate::report::Figures;
+use crate::web;
 
 /// The element in which the outlines wait.
 pub(super) const OUTLINES: &str = "outlines";
 
-/// Every country's outline, which the map uses by reference: a place for what the build wrote into the document.
+/// Every country's outline while no map is shown: a place for what the build wrote into the document, which each map
+/// takes and gives back.
 #[component]
 pub(super) fn Outlines() -> impl IntoView {
     view! { <svg id=OUTLINES class="outlines" aria-hidden="true"><g id=SHAPES_PLACE></g></svg> }
@@ -30,25 +33,21 @@ pub(super) fn Flows(
         let importer = desk.importer.get()?;
         figures.with(|figures| Some(FlowMap::build(data, importer, figures.importer.as_ref())))
     });
-    let shapes = data
-        .countries()
-        .iter()
-        .enumerate()
-        .filter(|(_, country)| country.outlined)
-        .map(|(at, country)| {
-            let id = data.country_by_iso3(&country.iso3);
-            let class = Memo::new(move |_| {
-                map.with(|map| {
-                    let map = map.as_ref();
-                    let class = map.map_or(MapClass::NotNamed, |map| map.classes[at]);
-                    let at_home =
-                        map.is_some_and(|map| id.is_some_and(|id| map.home.contains(&id)));
-                    format!("over {}{}", class.css(), if at_home { " home" } else { "" })
-                })
-            });
-            view! { <use_ href=format!("#o-{}", country.iso3) class=class></use_> }
-        })
-        .collect_view();
+    let written = StoredValue::new(Vec::<String>::new());
+    Effect::new(move || {
+        let classes = map.with(|map| classes(data, map.as_ref()));
+        let countries = data.countries().iter().enumerate();
+        written.with_value(|written| {
+            for (at, country) in countries.filter(|(_, country)| country.outlined) {
+                if written.get(at) != Some(&classes[at]) {
+                    web::document::set_class(&format!("o-{}", country.iso3), &classes[at]);
+                }
+            }
+        });
+        written.set_value(classes);
+    });
+    Effect::new(|| web::document::put_in_place(SHAPES, SHAPES_PLACE));
+    on_cleanup(|| web::document::move_into(SHAPES, OUTLINES));
     let lines = move || {
         map.with(|map| {
             let flows = map.iter().flat_map(|map| &map.flows);
@@ -101,7 +100,7 @@ pub(super) fn Flows(
             <svg id="flows" class="map" viewBox=view_box role="img" aria-label=name>
                 <use_ href="#sphere" class="sea"></use_>
                 <use_ href="#graticule" class="graticule"></use_>
-                {shapes}
+                <g id=SHAPES_PLACE></g>
                 <use_ href="#borders" class="borders"></use_>
                 {lines}
                 {end}
@@ -114,4 +113,20 @@ pub(super) fn Flows(
         </figure>
     }
     .into_any()
+}
+
+/// Each country's class, in the registry's order: its part of imports, and whether it is the importer's.
+fn classes(data: &Dataset, map: Option<&FlowMap>) -> Vec<String> {
+    let Some(map) = map else {
+        return vec![MapClass::NotNamed.css().to_owned(); data.countries().len()];
+    };
+    let mut classes: Vec<String> = map
+        .classes
+        .iter()
+        .map(|class| class.css().to_owned())
+        .collect();
+    for home in &map.home {
+        classes[home.index()].push_str(" home");
+    }
+    classes
 }

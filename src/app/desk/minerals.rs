@@ -8,7 +8,7 @@ use super::sortable::{SortCell, SortRow, Sortable};
 use crate::data::{SupplyTable, TRADE_YEARS};
 use crate::i18n::number::{index, percent};
 use crate::report::explain::Figure;
-use crate::report::{All, Row, Score, Why, tables_at};
+use crate::report::{All, Row, Score, tables_at};
 use crate::risk::ec_supply_risk::{SUPPLY_RISK_THRESHOLD, to_one_decimal};
 use crate::risk::intervals::{Draws, SEED};
 use crate::state::{View, ViewState, query};
@@ -16,6 +16,21 @@ use crate::units::Share;
 
 /// Draws behind an interval: enough for its ends to one figure, few enough to be instant.
 const DRAWS: usize = 100;
+
+/// What stands where there is no figure.
+const ABSENT: &str = "–";
+/// The columns' figures, in order.
+const SHOWN: [&str; 7] = [
+    "ec_supply_risk",
+    "geopolrisk",
+    "import_reliance",
+    "hhi",
+    "hhi_wgi",
+    "n_minus_1",
+    "economic_importance",
+];
+/// How long the reader rests before intervals are drawn, in milliseconds.
+const REST: std::time::Duration = std::time::Duration::from_millis(120);
 
 /// The tables of a stage; the same tables are the same, without a look inside.
 #[derive(Clone)]
@@ -60,11 +75,39 @@ pub(super) fn Minerals() -> impl IntoView {
     Effect::new(move || {
         tables.with(|tables| desk.store.want(tables.0.iter().map(|table| table.year)));
     });
-    let all = Memo::new(move |_| {
+    let none = StoredValue::new(Draws::new(SEED, 0, data.countries().len()));
+    let ask = move |draws: StoredValue<Draws>| {
         let (importer, Tables(tables)) = (desk.importer.get(), tables.get());
         desk.store
             .ask(|sources| draws.with_value(|draws| All::of(sources, &tables, importer, draws)))
+    };
+    // Values and ranks at once, and once the reader rests the intervals: they take several times as long.
+    let turn = StoredValue::new(0_u32);
+    let values = Memo::new(move |_| {
+        turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        (turn.get_value(), ask(none))
     });
+    let with_intervals = RwSignal::new(None::<(u32, All)>);
+    Effect::new(move || {
+        let now = values.with(|(turn, _)| *turn);
+        set_timeout(
+            move || {
+                if turn.try_get_value() == Some(now) {
+                    with_intervals.set(Some((now, untrack(|| ask(draws)))));
+                }
+            },
+            REST,
+        );
+    });
+    let all = Memo::new(move |_| {
+        values.with(|(now, values)| {
+            with_intervals.with(|found| match found {
+                Some((turn, all)) if turn == now => all.clone(),
+                _ => values.clone(),
+            })
+        })
+    });
+    let reasons = Memo::new(move |_| all.with(reasons));
     let rows = Memo::new(move |_| {
         let (typed, list) = (typed.get().trim().to_ascii_lowercase(), list.get());
         let state = app.shown();
@@ -84,7 +127,7 @@ pub(super) fn Minerals() -> impl IntoView {
                     SortRow {
                         name: name.clone(),
                         link: format!("?{}", query::encode(&link.normalised(data), data)),
-                        cells: cells(row),
+                        cells: reasons.with(|reasons| cells(row, reasons)),
                     }
                 })
             });
@@ -121,6 +164,10 @@ pub(super) fn Minerals() -> impl IntoView {
         desk.words.desk.supply_left,
         desk.words.desk.economic_importance,
     ];
+    let notes = move || {
+        let reasons = reasons.get().into_iter();
+        reasons.map(|why| view! { <li>{why}</li> }).collect_view()
+    };
     let caption = Signal::derive(move || (desk.words.desk.minerals_title)(&desk.importer_name()));
     view! {
         <p id="finding" aria-live="polite">{finding}</p>
@@ -149,73 +196,73 @@ pub(super) fn Minerals() -> impl IntoView {
         <div id="minerals-table">
             <Sortable caption columns rows empty=desk.words.desk.nothing_left first=1 />
         </div>
+        <ol class="reasons letters">{notes}</ol>
     }
     .into_any()
 }
 
+/// Why figures are missing, each reason once, in the order of the table.
+fn reasons(all: &All) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for (key, why) in all.minerals.iter().flat_map(|row| row.why.iter()) {
+        if SHOWN.contains(&key) && !found.iter().any(|known| known == why) {
+            found.push(why.to_owned());
+        }
+    }
+    found
+}
+
+/// The letter of a reason in the list below the table.
+fn letter(why: Option<&str>, reasons: &[String]) -> String {
+    let at = why.and_then(|why| reasons.iter().position(|known| known == why));
+    let letter = at.and_then(|at| char::from_digit(u32::try_from(at).ok()? + 10, 36));
+    letter.map_or_else(String::new, String::from)
+}
+
 /// A mineral's cells, in the columns' order.
-fn cells(row: &Row) -> Vec<SortCell> {
+fn cells(row: &Row, reasons: &[String]) -> Vec<SortCell> {
     let fraction = |value: f64| percent(Share::clamped(value));
     let two = |value: f64| format!("{value:.2}");
-    vec![
-        cell(row.ec_supply_risk.as_ref(), two, &row.why, "ec_supply_risk"),
-        cell(
-            row.geopolrisk.as_ref(),
-            |value| format!("{value:.3}"),
-            &row.why,
-            "geopolrisk",
-        ),
-        cell(
-            row.import_reliance.as_ref(),
-            fraction,
-            &row.why,
-            "import_reliance",
-        ),
-        cell(row.hhi.as_ref(), index, &row.why, "hhi"),
-        cell(row.hhi_wgi.as_ref(), two, &row.why, "hhi_wgi"),
-        cell(row.n_minus_1.as_ref(), fraction, &row.why, "n_minus_1"),
-        importance(row),
-    ]
+    let scores = [
+        (row.ec_supply_risk.as_ref(), two as fn(f64) -> String),
+        (row.geopolrisk.as_ref(), |value| format!("{value:.3}")),
+        (row.import_reliance.as_ref(), fraction),
+        (row.hhi.as_ref(), index),
+        (row.hhi_wgi.as_ref(), two),
+        (row.n_minus_1.as_ref(), fraction),
+    ];
+    let mut cells: Vec<SortCell> = scores
+        .into_iter()
+        .zip(SHOWN)
+        .map(|((score, text), key)| SortCell {
+            text: score.map_or_else(|| ABSENT.to_owned(), |score| text(score.value)),
+            by: score.map(|score| score.value),
+            remark: score.map_or_else(|| letter(row.why.of(key), reasons), place),
+            figure: Figure::from_slug(key),
+        })
+        .collect();
+    // Published, and not ranked here.
+    let importance = row.economic_importance;
+    let key = "economic_importance";
+    cells.push(SortCell {
+        text: importance.map_or_else(|| ABSENT.to_owned(), |value| format!("{value:.1}")),
+        by: importance,
+        remark: match importance {
+            Some(_) => String::new(),
+            None => letter(row.why.of(key), reasons),
+        },
+        figure: Figure::from_slug(key),
+    });
+    cells
 }
 
-/// Economic importance: published, not ranked here.
-fn importance(row: &Row) -> SortCell {
-    let value = row.economic_importance;
-    let why = row.why.of("economic_importance").unwrap_or_default();
-    SortCell {
-        text: value.map_or_else(|| "–".to_owned(), |value| format!("{value:.1}")),
-        by: value,
-        remark: if value.is_some() {
-            String::new()
-        } else {
-            why.to_owned()
-        },
-        figure: Some(Figure::EconomicImportance),
-    }
-}
-
-fn cell(score: Option<&Score>, text: impl Fn(f64) -> String, why: &Why, key: &str) -> SortCell {
-    let figure = Figure::from_slug(key);
-    match score {
-        Some(score) => SortCell {
-            text: text(score.value),
-            by: Some(score.value),
-            remark: match score.interval {
-                Some(interval) if interval.rank_first < interval.rank_last => {
-                    format!(
-                        "#{} ({}–{})",
-                        score.rank, interval.rank_first, interval.rank_last
-                    )
-                }
-                _ => format!("#{}", score.rank),
-            },
-            figure,
-        },
-        None => SortCell {
-            text: "–".to_owned(),
-            by: None,
-            remark: why.of(key).unwrap_or_default().to_owned(),
-            figure,
-        },
+/// A rank and where it lies.
+fn place(score: &Score) -> String {
+    match score.interval {
+        Some(interval) if interval.rank_first < interval.rank_last => format!(
+            "#{} ({}–{})",
+            score.rank, interval.rank_first, interval.rank_last
+        ),
+        _ => format!("#{}", score.rank),
     }
 }

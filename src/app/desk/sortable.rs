@@ -48,6 +48,7 @@ pub(super) fn Sortable(
     let words = &Desk::get().words.desk;
     // A column, counted from the rows' names as 0, and whether the largest come first.
     let order = RwSignal::new((first, true));
+    let width = columns.len() - 1;
     let head = columns
         .into_iter()
         .enumerate()
@@ -73,7 +74,7 @@ pub(super) fn Sortable(
             }
         })
         .collect_view();
-    let body = move || {
+    let sorted = Memo::new(move |_| {
         let (column, down) = order.get();
         let mut sorted = rows.get();
         match column.checked_sub(1) {
@@ -91,37 +92,20 @@ pub(super) fn Sortable(
             }),
         }
         sorted
-            .into_iter()
-            .map(|row| {
-                let link = row.link.clone();
-                let number = move |cell: &SortCell| match (cell.figure, cell.by) {
-                    (Some(figure), Some(_)) => {
-                        let how = format!("{link}{PLACE}={}", figure.slug());
-                        let text = cell.text.clone();
-                        view! { <a class="plain" href=how>{text}</a> }.into_any()
-                    }
-                    _ => cell.text.clone().into_any(),
-                };
-                let cells = row
-                    .cells
-                    .into_iter()
-                    .map(|cell| {
-                        view! {
-                            <td class="number">
-                                {number(&cell)}
-                                <span class="remark">{cell.remark}</span>
-                            </td>
-                        }
-                    })
-                    .collect_view();
-                view! {
-                    <tr>
-                        <th scope="row"><a href=row.link>{row.name}</a></th>
-                        {cells}
-                    </tr>
-                }
-            })
-            .collect_view()
+    });
+    // Rows keep their elements and change their words: that is less for the browser to lay out anew.
+    let places = move || 0..sorted.with(Vec::len);
+    let row = move |at: usize| {
+        let row = Memo::new(move |_| sorted.with(|rows| rows.get(at).cloned()));
+        let cells = (0..width).map(|column| view! { <Number row column /> });
+        let link = move || row.with(|row| row.as_ref().map(|row| row.link.clone()));
+        let name = move || row.with(|row| row.as_ref().map(|row| row.name.clone()));
+        view! {
+            <tr>
+                <th scope="row"><a href=link>{name}</a></th>
+                {cells.collect_view()}
+            </tr>
+        }
     };
     let nothing = move || rows.with(Vec::is_empty);
     view! {
@@ -131,10 +115,36 @@ pub(super) fn Sortable(
                 <thead>
                     <tr>{head}</tr>
                 </thead>
-                <tbody>{body}</tbody>
+                <tbody><For each=places key=|at| *at children=row /></tbody>
             </table>
             <p class="note" hidden=move || !nothing()>{empty}</p>
         </div>
+    }
+    .into_any()
+}
+
+/// One cell of a row: its number, which may lead to its derivation, and the remark.
+#[component]
+fn Number(row: Memo<Option<SortRow>>, column: usize) -> impl IntoView {
+    let of = move |read: fn(&SortRow, &SortCell) -> Option<String>| {
+        row.with(|row| {
+            let row = row.as_ref()?;
+            read(row, row.cells.get(column)?)
+        })
+    };
+    let how = move || {
+        of(|row, cell| {
+            let figure = cell.figure.filter(|_| cell.by.is_some())?;
+            Some(format!("{}{PLACE}={}", row.link, figure.slug()))
+        })
+    };
+    let text = move || of(|_, cell| Some(cell.text.clone()));
+    let remark = move || of(|_, cell| Some(cell.remark.clone()));
+    view! {
+        <td class="number">
+            <a class="plain" href=how>{text}</a>
+            <span class="remark">{remark}</span>
+        </td>
     }
     .into_any()
 }

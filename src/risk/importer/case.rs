@@ -1,7 +1,7 @@
 //! From a data set to every method's result: one table, one importer or none.
 
-use super::{ImporterRisk, Inquiry, Sample, Sources, StageAssessment, WorldRisk};
-use crate::data::{CountryId, Flow, Importer, Reliance, SupplyTable};
+use super::{Flows, ImporterRisk, Inquiry, Sample, Sources, StageAssessment, WorldRisk};
+use crate::data::{CountryId, Importer, Reliance, SupplyTable};
 use crate::risk::{Absence, Measured};
 
 /// Every method for one table and one importer, with the inputs.
@@ -23,7 +23,7 @@ pub struct ImporterCase<'a> {
     /// Its members, ordered.
     pub members: Vec<CountryId>,
     /// The flows counted.
-    pub flows: Measured<Vec<Flow>>,
+    pub flows: Measured<Flows>,
     /// The Commission's assessment used.
     pub assessed: Measured<StageAssessment>,
     /// Net import reliance as the United States publish it for themselves.
@@ -82,7 +82,7 @@ impl<'a> Case<'a> {
     }
 }
 
-fn borrowed(flows: &Measured<Vec<Flow>>) -> Measured<&[Flow]> {
+fn borrowed(flows: &Measured<Flows>) -> Measured<&Flows> {
     match flows {
         Ok(flows) => Ok(flows),
         Err(why) => Err(*why),

@@ -18,7 +18,7 @@ pub use commission::{
 pub use method::Method;
 pub use production::DomesticProduction;
 pub use sample::{Sample, rank};
-pub use sources::{STUDY, STUDY_YEARS, Sources};
+pub use sources::{Flows, STUDY, STUDY_YEARS, Sources};
 pub use trade::ImporterTrade;
 
 use super::eu_benchmarks::{self, Benchmarks};
@@ -27,7 +27,7 @@ use super::{
     Absence, Balance, Bounded, Concentration, GovernanceWeighted, ImportReliance, Measured,
     NeedCovered, SupplyLeft, SupplyShares,
 };
-use crate::data::{CountryId, Dataset, EditionKind, Flow, Stage, SupplyTable};
+use crate::data::{CountryId, Dataset, EditionKind, Stage, SupplyTable};
 use crate::units::{tonnes_in, total};
 
 /// The measures of world supply, the same for every importer.
@@ -73,8 +73,8 @@ pub struct Inquiry<'a> {
     pub members: &'a [CountryId],
     /// Whether the importer is the European Union, for which the Commission's inputs are.
     pub union: bool,
-    /// Every flow under the codes that stand for the mineral at the stage, in the table's year.
-    pub flows: Measured<&'a [Flow]>,
+    /// The members' flows under the codes that stand for the mineral at the stage, in the table's year.
+    pub flows: Measured<&'a Flows>,
     /// The Commission's assessment of the mineral at the stage.
     pub assessed: Measured<&'a StageAssessment>,
 }
@@ -113,11 +113,9 @@ impl ImporterRisk {
         let production = DomesticProduction::of(table, members);
         let listed = inquiry
             .flows
-            .map(|flows| ImporterTrade::of(&sources, flows, members, table.year));
-        // A code under which nobody sold anything to anybody is a hole in the source, not a world without trade.
-        let traded = |flows: &[Flow]| flows.iter().any(|flow| flow.quantity_t.is_some());
+            .map(|flows| ImporterTrade::of(&sources, &flows.of_members, members, table.year));
         let trade = match inquiry.flows {
-            Ok(flows) if !traded(flows) => Err(Absence::NoTrade),
+            Ok(flows) if !flows.anybody => Err(Absence::NoTrade),
             _ => listed.clone(),
         };
         let known_trade = trade.as_ref().map_err(|why| *why);

@@ -191,17 +191,19 @@ impl Sample {
         sample
     }
 
-    /// A method's value under a draw; none where it has none.
+    /// Every method's value under a draw, in the order of [`Method::ALL`]; none where it has none.
     #[must_use]
-    pub fn measure(&self, method: Method, draw: Draw<'_>) -> Option<f64> {
-        match method {
-            Method::Hhi => Some(10_000.0 * self.world.under(draw)?.squares.min(1.0)),
-            Method::HhiWgi => Some(self.world.under(draw)?.weighted.min(WORST)),
-            Method::NMinus1 => Some(1.0 - self.world.under(draw)?.largest),
+    pub fn measures(&self, draw: Draw<'_>) -> [Option<f64>; Method::ALL.len()] {
+        let world = self.world.under(draw);
+        let hhi = world.as_ref().map(|world| world.squares.min(1.0));
+        Method::ALL.map(|method| match method {
+            Method::Hhi => Some(10_000.0 * hhi?),
+            Method::HhiWgi => Some(world.as_ref()?.weighted.min(WORST)),
+            Method::NMinus1 => Some(1.0 - world.as_ref()?.largest),
             Method::ImportReliance => self.reliance(draw),
             Method::EcSupplyRisk => self.supply_risk(draw),
-            Method::GeoPolRisk => self.geopolrisk(draw),
-        }
+            Method::GeoPolRisk => self.geopolrisk(draw, hhi?),
+        })
     }
 
     /// Production and imports from outside, in tonnes.
@@ -230,7 +232,7 @@ impl Sample {
         Some(brackets.min(WORST * LARGEST_TRADE_FACTOR) * self.factor?)
     }
 
-    fn geopolrisk(&self, draw: Draw<'_>) -> Option<f64> {
+    fn geopolrisk(&self, draw: Draw<'_>, hhi: f64) -> Option<f64> {
         let (own, imports) = self.supply(draw)?;
         let supply = own + imports;
         let weighted: f64 = self
@@ -245,28 +247,43 @@ impl Sample {
                 risk * flow.amount
             })
             .sum();
-        let hhi = self.world.under(draw)?.squares.min(1.0);
         (supply > 0.0).then(|| hhi * weighted / supply)
     }
 }
 
-/// The intervals of some minerals by one method: value, and rank from the riskiest on.
+/// The intervals of some minerals by every method, in the order of [`Method::ALL`]: value, and rank from the riskiest
+/// on.
 #[must_use]
-pub fn rank(draws: &Draws, samples: &[Sample], method: Method) -> Vec<Option<Interval>> {
-    let falling = method == Method::NMinus1;
-    let found = intervals(draws, samples, |sample, draw| {
-        let value = sample.measure(method, draw)?;
-        Some(if falling { -value } else { value })
-    });
-    let upright = |interval: Interval| Interval {
-        low: -interval.high,
-        median: -interval.median,
-        high: -interval.low,
-        ..interval
-    };
-    let turned = found.into_iter().map(|found| match found {
-        Some(interval) if falling => Some(upright(interval)),
-        other => other,
-    });
-    turned.collect()
+pub fn rank(draws: &Draws, samples: &[Sample]) -> [Vec<Option<Interval>>; Method::ALL.len()] {
+    let drawn: Vec<Vec<_>> = samples
+        .iter()
+        .map(|sample| draws.iter().map(|draw| sample.measures(draw)).collect())
+        .collect();
+    let mut at = 0;
+    Method::ALL.map(|method| {
+        let falling = method == Method::NMinus1;
+        let values: Vec<Option<Vec<f64>>> = drawn
+            .iter()
+            .map(|drawn| {
+                let values = drawn.iter().map(|values| values[at]);
+                values
+                    .map(|value| Some(if falling { -value? } else { value? }))
+                    .collect()
+            })
+            .collect();
+        at += 1;
+        let upright = |interval: Interval| Interval {
+            low: -interval.high,
+            median: -interval.median,
+            high: -interval.low,
+            ..interval
+        };
+        let turned = intervals(draws, values)
+            .into_iter()
+            .map(|found| match found {
+                Some(interval) if falling => Some(upright(interval)),
+                other => other,
+            });
+        turned.collect()
+    })
 }

@@ -13,6 +13,16 @@ pub const STUDY_YEARS: (u16, u16) = (2016, 2020);
 /// Who publishes its own import reliance.
 const UNITED_STATES: &str = "USA";
 
+/// The flows that a question about an importer needs.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Flows {
+    /// What its members bought and sold, code after code.
+    pub of_members: Vec<Flow>,
+    /// Whether anybody sold a known quantity to anybody. If nobody did, that is a hole in the source, and not a world
+    /// without trade.
+    pub anybody: bool,
+}
+
 /// Where figures come from: the data set, and trade and the methods' own data where they have been read.
 #[derive(Debug, Clone, Copy)]
 pub struct Sources<'a> {
@@ -36,16 +46,16 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// Every flow under the codes that stand for the table's mineral and stage, in its year. What the reader's own
-    /// figures say about the imports of some of the members counts in place of the source's.
+    /// The flows of some countries under the codes that stand for the table's mineral and stage, in its year. What the
+    /// reader's own figures say about the imports of some of them counts in place of the source's.
     ///
     /// # Errors
     /// Why there are none that could be counted.
-    pub fn flows(&self, table: &SupplyTable, members: &[CountryId]) -> Measured<Vec<Flow>> {
+    pub fn flows(&self, table: &SupplyTable, members: &[CountryId]) -> Measured<Flows> {
         if table.stage == Stage::Reserves {
             return Err(Absence::NotTraded);
         }
-        let shipped = self.shipped_flows(table);
+        let shipped = self.shipped_flows(table, members);
         let Some(own) = self.data.own() else {
             return shipped;
         };
@@ -56,7 +66,7 @@ impl<'a> Sources<'a> {
             Ok(flows) => flows,
             // Of a bloc that is known in part no sum is known.
             Err(_) if !told.is_empty() && members.iter().all(|member| is_told(*member)) => {
-                Vec::new()
+                Flows::default()
             }
             Err(why) => return Err(why),
         };
@@ -65,18 +75,29 @@ impl<'a> Sources<'a> {
         if told.is_empty() && members.iter().any(|member| Some(*member) == firm) {
             return Err(Absence::NoTradeYear);
         }
-        flows.retain(|flow| !is_told(flow.importer));
-        flows.extend(told.iter().flat_map(|one| &one.flows));
+        flows.of_members.retain(|flow| !is_told(flow.importer));
+        flows
+            .of_members
+            .extend(told.iter().flat_map(|one| &one.flows));
+        flows.anybody |= !told.is_empty();
         Ok(flows)
     }
 
-    fn shipped_flows(&self, table: &SupplyTable) -> Measured<Vec<Flow>> {
+    fn shipped_flows(&self, table: &SupplyTable, members: &[CountryId]) -> Measured<Flows> {
         let trade = self.trade.ok_or(Absence::NoTradeData)?;
         if trade.codes(table.mineral, table.stage).is_empty() {
             return Err(Absence::NoTradeCode);
         }
         let flows = trade.flows(table.mineral, table.stage, table.year);
-        Ok(flows.ok_or(Absence::NoTradeYear)?.copied().collect())
+        let mut found = Flows::default();
+        let inside = |country: &CountryId| members.binary_search(country).is_ok();
+        for flow in flows.ok_or(Absence::NoTradeYear)? {
+            found.anybody |= flow.quantity_t.is_some();
+            if inside(&flow.importer) || inside(&flow.exporter) {
+                found.of_members.push(*flow);
+            }
+        }
+        Ok(found)
     }
 
     /// The last year that trade is known for; none where it has not been read.

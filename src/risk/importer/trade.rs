@@ -22,10 +22,10 @@ pub struct ImporterTrade {
 }
 
 impl ImporterTrade {
-    /// The trade of some countries that act as one, with their partners' governance estimates of a year.
+    /// The trade of some countries that act as one, in order, with their partners' governance estimates of a year.
     #[must_use]
     pub fn of(sources: &Sources<'_>, flows: &[Flow], members: &[CountryId], year: u16) -> Self {
-        let inside = |country| members.contains(&country);
+        let inside = |country| members.binary_search(&country).is_ok();
         let mut incoming: Vec<&Flow> = flows.iter().filter(|flow| inside(flow.importer)).collect();
         incoming.sort_by_key(|flow| flow.exporter);
         let inflows: Vec<Inflow<CountryId>> = incoming
