@@ -130,7 +130,8 @@ impl Site {
         if let Some(encoding) = encoding {
             say("Content-Encoding", encoding);
         }
-        if let Some(policy) = &self.policy {
+        // A policy is the document's; with other files it would only travel.
+        if let Some(policy) = self.policy.as_ref().filter(|_| !lasting) {
             say("Content-Security-Policy", policy);
         }
         request.respond(response)
