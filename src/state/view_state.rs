@@ -184,8 +184,11 @@ impl ViewState {
         let shown = Selection::of(data, &state).table;
         let (edition, year) = (Some(shown.edition), Some(shown.year));
         // Of all ways to ask for this table, the one that leaves most open: it has one link, and the newest stays newest.
+        // Where an importer is asked about, a year left open is one with trade: a year that is named stays named.
+        let by_year = self.view != View::Map && self.year.is_some();
         [(None, None), (None, year), (edition, None)]
             .into_iter()
+            .filter(|(_, year)| !by_year || year.is_some())
             .map(|(edition, year)| Self {
                 edition,
                 year,

@@ -32,9 +32,11 @@ pub(super) fn Choosers() -> impl IntoView {
         let importer = desk.importer.get();
         importer.map_or("", |importer| data.importer_code(importer))
     };
+    // Only at first: afterwards the list's own value says which, for all of its many options at once.
+    let first = untrack(chosen);
     let option = move |(code, name): (String, String)| {
-        let value = code.clone();
-        view! { <option value=value selected=move || chosen() == code>{name}</option> }
+        let selected = first == code;
+        view! { <option value=code selected=selected>{name}</option> }
     };
     let blocs = blocs.into_iter().map(option).collect_view();
     let countries = countries.into_iter().map(option).collect_view();

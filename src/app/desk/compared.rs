@@ -20,9 +20,11 @@ pub(super) fn ComparedChooser() -> impl IntoView {
         Some(Beside::Year(year)) => year.to_string(),
         None => String::new(),
     };
-    let option = move |(value, name): (String, String)| {
-        let own = value.clone();
-        view! { <option value=value selected=move || word() == own>{name}</option> }
+    // Only at first: afterwards the list's own value says which.
+    let first = untrack(word);
+    let option = |(value, name): (String, String)| {
+        let selected = first == value;
+        view! { <option value=value selected=selected>{name}</option> }
     };
     let (first, last) = TRADE_YEARS;
     let years = (first..=last)

@@ -254,6 +254,20 @@ fn every_number_of_an_importer_opens_by_mouse_and_by_keyboard_and_can_be_copied(
 }
 
 #[test]
+fn the_newest_year_of_the_map_is_the_year_that_is_explained() {
+    let page = Page::open("mineral=tungsten");
+    let newest = page.script("document.querySelector('.years input:checked').value");
+    let newest = newest.as_str().expect("a year").to_owned();
+    page.click(".keys .note a");
+    page.wait("document.activeElement?.id === 'explain'");
+    fetched(&page);
+    page.wait(&format!(
+        "document.querySelector('#derivation').textContent.includes(', {newest}, ')"
+    ));
+    page.assert_quiet();
+}
+
+#[test]
 fn the_maps_figures_lead_to_their_derivations() {
     let page = Page::open("mineral=tungsten&edition=mcs2024&year=2023");
     page.click(".keys .note a");
@@ -261,7 +275,7 @@ fn the_maps_figures_lead_to_their_derivations() {
     fetched(&page);
     assert_eq!(
         page.state(),
-        "view=dependence&mineral=tungsten&edition=mcs2024"
+        "view=dependence&mineral=tungsten&edition=mcs2024&year=2023"
     );
     let text = page.script("document.querySelector('#derivation').textContent");
     let about = "Tungsten, mine, mcs2024, 2023, European Union";
