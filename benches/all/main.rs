@@ -5,6 +5,7 @@
 
 mod agreement;
 mod numpy;
+#[path = "../options.rs"]
 mod options;
 mod ours;
 mod report;
@@ -14,13 +15,19 @@ use std::process::ExitCode;
 use options::Options;
 use report::{Ratios, Turn};
 
+const HELP: &str = "\
+bench-all [--runs N] [--json]
+    --runs N  turns that both take (7)
+    --json    the ratios for programs instead of the table
+ADIT_PYTHON names a Python that has numpy; `cargo xtask bench all` sets it.";
+
 /// Whose dependence is asked about.
 const IMPORTERS: [&str; 7] = ["EU", "USA", "JPN", "KOR", "GBR", "CHN", "IND"];
 
 fn main() -> ExitCode {
     // Cargo tells every bench that it is one.
     let words = std::env::args().skip(1).filter(|word| word != "--bench");
-    match Options::parse(words).and_then(|options| measure(&options)) {
+    match Options::parse(words, HELP).and_then(|options| measure(&options)) {
         Ok(report) => {
             println!("{report}");
             ExitCode::SUCCESS
@@ -34,8 +41,10 @@ fn main() -> ExitCode {
 
 /// Holds the answers against one another, then takes turns.
 fn measure(options: &Options) -> Result<String, String> {
+    let python =
+        std::env::var_os("ADIT_PYTHON").ok_or_else(|| format!("ADIT_PYTHON is not set\n{HELP}"))?;
     let questions = ours::questions()?;
-    let peer = numpy::Peer::new(&options.python, &questions);
+    let peer = numpy::Peer::new(python.as_ref(), &questions);
     let theirs = peer.run()?;
     let compared = agreement::check(&ours::commands(&questions)?.answers, &theirs.answers)?;
     eprintln!("{compared} figures agree");

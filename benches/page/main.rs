@@ -1,6 +1,7 @@
 //! The built page beside a d3 page that draws the same first view: bytes, times and updates, measured in
 //! Chromium under the budgets' conditions, in turns. `benches/README.md` says how to read the table.
 
+#[path = "../options.rs"]
 mod options;
 mod peer;
 mod report;
@@ -18,8 +19,15 @@ use report::Report;
 use subject::Subject;
 use visit::Visit;
 
+const HELP: &str = "\
+bench-page [--runs N] [--json]
+    --runs N  visits to each page (7)
+    --json    the numbers for programs instead of the table
+ADIT_DIST names the built page's folder, ADIT_PEER the npm packages of the comparison page,
+CHROME the browser; `cargo xtask bench page` sets all three.";
+
 fn main() -> ExitCode {
-    let options = match Options::parse(std::env::args().skip(1)) {
+    let options = match Options::parse(std::env::args().skip(1), HELP) {
         Ok(options) => options,
         Err(error) => {
             eprintln!("bench-page: {error}");

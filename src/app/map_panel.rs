@@ -12,6 +12,8 @@ use wasm_bindgen::JsCast;
 
 use super::context::App;
 use super::pan_zoom::{PanZoom, frame};
+#[cfg(not(feature = "prerender"))]
+use crate::data::Dataset;
 use crate::data::{Country, CountryId};
 #[cfg(not(feature = "prerender"))]
 use crate::figure::Context;
@@ -192,20 +194,35 @@ fn Countries(map: Memo<Arc<MapFigure>>) -> impl IntoView {
         let context = Context::of(app.data, app.words, ViewState::first(app.data));
         first = MapFigure::build(&context).classes;
     }
-    let written = StoredValue::new(first);
+    let css = |classes: &[MapClass]| classes.iter().map(|class| class.css()).collect();
+    colour_outlines(app.data, css(&first), move || {
+        map.with(|map| css(&map.classes))
+    });
+    view! { <g id=SHAPES_PLACE></g> }.into_any()
+}
+
+/// Keeps the outlines' classes, one a country in the registry's order, writing only those that differ from the last
+/// ones written.
+#[cfg(not(feature = "prerender"))]
+pub(super) fn colour_outlines<C: AsRef<str> + PartialEq + Send + Sync + 'static>(
+    data: &'static Dataset,
+    written: Vec<C>,
+    classes: impl Fn() -> Vec<C> + 'static,
+) {
+    let written = StoredValue::new(written);
     Effect::new(move || {
-        let classes = map.with(|map| map.classes.clone());
-        let countries = app.data.countries().iter().enumerate();
+        let classes = classes();
+        let countries = data.countries().iter().enumerate();
         written.with_value(|written| {
             for (at, country) in countries.filter(|(_, country)| country.outlined) {
                 if written.get(at) != Some(&classes[at]) {
-                    web::document::set_class(&format!("o-{}", country.iso3), classes[at].css());
+                    let id = format!("o-{}", country.iso3);
+                    web::document::set_class(&id, classes[at].as_ref());
                 }
             }
         });
         written.set_value(classes);
     });
-    view! { <g id=SHAPES_PLACE></g> }.into_any()
 }
 
 /// The countries too small for the pointer: a dot of their class in a wider area that answers for them.

@@ -145,6 +145,13 @@ impl Dataset {
         found.ok().map(CountryId::at)
     }
 
+    /// The name of the country of a code; the code itself where no country has it.
+    #[must_use]
+    pub fn name_of(&self, iso3: &str) -> String {
+        let id = self.country_by_iso3(iso3);
+        id.map_or_else(|| iso3.to_owned(), |id| self.country(id).name.clone())
+    }
+
     /// The edition that a link's word names.
     #[must_use]
     pub fn edition_by_id(&self, id: &str) -> Option<EditionId> {

@@ -20,7 +20,7 @@ pub use bars::Bars;
 pub use error::DrawError;
 pub use places::Lanes;
 pub use scatter::Points;
-pub use svg::{to_svg, to_svg_file};
+pub use svg::{escaped, to_svg, to_svg_file};
 pub use theme::{Colour, Theme};
 pub use trend::Lines;
 

@@ -53,7 +53,8 @@ fn painted<P: Painter>(figure: &P::Figure, width: u32, theme: Theme) -> Result<S
 }
 
 /// Text as XML holds it.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

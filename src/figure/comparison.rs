@@ -1,13 +1,10 @@
 //! Two dependences side by side: two importers, or two years of one.
 
 use super::importer_keys;
-use crate::i18n::number::percent;
+use crate::i18n::number::{ABSENT, percent};
 use crate::i18n::{DeskStrings, Side};
 use crate::report::{Figures, ImporterFigures};
 use crate::units::Share;
-
-/// What stands where there is no value.
-const ABSENT: &str = "–";
 
 /// Two dependences, figure by figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,9 +67,6 @@ impl Comparison {
 
 /// Who an importer buys most from, and that partner's part of imports.
 fn seller(own: &ImporterFigures, country: impl Fn(&str) -> String) -> Option<(String, String)> {
-    let trade = own.trade.as_ref()?;
-    let mut outside = trade.partners.iter().filter(|partner| !partner.inside);
-    let first = outside.find(|partner| partner.quantity_t.is_some())?;
-    let part = Share::clamped(first.quantity_t? / trade.imports_t);
-    Some((country(&first.country), percent(part)))
+    let (first, part) = own.trade.as_ref()?.largest_seller()?;
+    Some((country(&first.country), percent(Share::clamped(part))))
 }

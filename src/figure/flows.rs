@@ -65,7 +65,7 @@ impl FlowMap {
             return map;
         };
         let mut names: Vec<(f64, f64)> = Vec::new();
-        for partner in trade.partners.iter().filter(|partner| !partner.inside) {
+        for partner in trade.outside() {
             let country = data.country_by_iso3(&partner.country);
             let (Some(country), Some(tonnes)) = (country, partner.quantity_t) else {
                 continue;

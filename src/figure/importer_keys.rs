@@ -2,12 +2,9 @@
 
 use super::KeyFigure;
 use crate::i18n::DeskStrings;
-use crate::i18n::number::{percent, whole_from_ten};
+use crate::i18n::number::{ABSENT, percent, whole_from_ten};
 use crate::report::{BenchmarkFigure, BenchmarkFigures, ImporterFigures};
 use crate::units::Share;
-
-/// What stands where there is no value.
-const ABSENT: &str = "–";
 
 /// Import reliance, supply risk by the Commission's formula and `GeoPolRisk`, each with its terms.
 #[must_use]

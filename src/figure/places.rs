@@ -1,8 +1,9 @@
 //! Where the methods disagree: a mineral's place among all, method by method, with intervals.
 
 use crate::data::Dataset;
+use crate::i18n::number::ABSENT;
 use crate::i18n::{DeskStrings, Strings};
-use crate::report::{All, Row, Score};
+use crate::report::All;
 use crate::risk::importer::Method;
 
 /// How many minerals the chart has room for.
@@ -70,12 +71,12 @@ impl Places {
     pub fn build(data: &Dataset, all: &All, strings: &Strings, words: &DeskStrings) -> Self {
         let ranked = |method| {
             let rows = all.minerals.iter();
-            rows.filter(|row| score(row, method).is_some()).count()
+            rows.filter(|row| row.score(method).is_some()).count()
         };
         let counted = Method::ALL.map(|method| (method, ranked(method)));
         let rows = all.minerals.iter().filter_map(|row| {
             let places = counted.map(|(method, of)| {
-                score(row, method).map(|score| Place {
+                row.score(method).map(|score| Place {
                     rank: score.rank,
                     between: score.interval.map(|one| (one.rank_first, one.rank_last)),
                     of,
@@ -114,22 +115,10 @@ impl Places {
     /// The same as a table: a line a mineral, and in it a cell a method.
     #[must_use]
     pub fn cells(&self) -> Vec<(&str, Vec<String>)> {
-        let text = |place: &Option<Place>| place.map_or_else(|| "–".to_owned(), Place::text);
+        let text = |place: &Option<Place>| place.map_or_else(|| ABSENT.to_owned(), Place::text);
         let rows = self.rows.iter();
         rows.map(|row| (row.name.as_str(), row.places.iter().map(text).collect()))
             .collect()
-    }
-}
-
-/// A method's verdict on a mineral.
-fn score(row: &Row, method: Method) -> Option<&Score> {
-    match method {
-        Method::Hhi => row.hhi.as_ref(),
-        Method::HhiWgi => row.hhi_wgi.as_ref(),
-        Method::ImportReliance => row.import_reliance.as_ref(),
-        Method::EcSupplyRisk => row.ec_supply_risk.as_ref(),
-        Method::GeoPolRisk => row.geopolrisk.as_ref(),
-        Method::NMinus1 => row.n_minus_1.as_ref(),
     }
 }
 

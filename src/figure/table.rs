@@ -37,7 +37,7 @@ impl Cell {
     #[must_use]
     pub fn blank() -> Self {
         Self {
-            text: "–".to_owned(),
+            text: crate::i18n::number::ABSENT.to_owned(),
             plain: String::new(),
             numeric: true,
         }

@@ -2,6 +2,9 @@
 
 use crate::units::Share;
 
+/// What stands where there is no number.
+pub const ABSENT: &str = "–";
+
 /// A share in percent, with one decimal: `73.9%`; what would round to nothing is `<0.1%`.
 #[must_use]
 pub fn percent(share: Share) -> String {

@@ -67,6 +67,21 @@ pub struct Row {
     pub why: Why,
 }
 
+impl Row {
+    /// A method's verdict.
+    #[must_use]
+    pub fn score(&self, method: Method) -> Option<&Score> {
+        match method {
+            Method::Hhi => self.hhi.as_ref(),
+            Method::HhiWgi => self.hhi_wgi.as_ref(),
+            Method::ImportReliance => self.import_reliance.as_ref(),
+            Method::EcSupplyRisk => self.ec_supply_risk.as_ref(),
+            Method::GeoPolRisk => self.geopolrisk.as_ref(),
+            Method::NMinus1 => self.n_minus_1.as_ref(),
+        }
+    }
+}
+
 /// Every mineral.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct All {

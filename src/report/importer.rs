@@ -41,6 +41,20 @@ pub struct Trade {
     pub partners: Vec<Partner>,
 }
 
+impl Trade {
+    /// The partners outside the importer, largest quantity first.
+    pub fn outside(&self) -> impl Iterator<Item = &Partner> {
+        self.partners.iter().filter(|partner| !partner.inside)
+    }
+
+    /// Whom it buys most from, and that partner's part of the imports with a quantity, a fraction.
+    #[must_use]
+    pub fn largest_seller(&self) -> Option<(&Partner, f64)> {
+        let mut outside = self.outside();
+        outside.find_map(|partner| Some((partner, partner.quantity_t? / self.imports_t)))
+    }
+}
+
 /// A code of the Harmonised System that stands for the mineral at the stage.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Code {

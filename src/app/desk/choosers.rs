@@ -6,19 +6,28 @@ use super::Desk;
 use super::compared::ComparedChooser;
 use crate::app::chooser::MineralChooser;
 use crate::app::controls::{Segment, Years};
-use crate::data::{Dataset, Stage, TRADE_YEARS};
-use crate::report::table_for;
+use crate::data::{Stage, TRADE_YEARS};
 use crate::state::{Action, View};
 
-/// Codes and names of the blocs, and of the countries by name.
-pub(super) fn importers(data: &Dataset) -> [Vec<(String, String)>; 2] {
+/// One choice of a list, chosen at first or not.
+pub(super) fn option(value: String, name: String, chosen: &str) -> impl IntoView + use<> {
+    let selected = chosen == value;
+    view! { <option value=value selected=selected>{name}</option> }
+}
+
+/// Every importer as a choice: the blocs, and the countries by name.
+pub(super) fn importers(desk: &Desk, chosen: &str) -> impl IntoView + use<> {
+    let (data, words) = (desk.app.data, &desk.words.desk);
     let blocs = data.blocs().iter();
-    let blocs = blocs.map(|bloc| (bloc.id.clone(), bloc.name.clone()));
-    let countries = data.countries().iter();
-    let countries = countries.map(|country| (country.iso3.clone(), country.name.clone()));
-    let mut countries: Vec<_> = countries.collect();
-    countries.sort_by(|(_, one), (_, other)| one.cmp(other));
-    [blocs.collect(), countries]
+    let blocs = blocs.map(|bloc| option(bloc.id.clone(), bloc.name.clone(), chosen));
+    let mut countries: Vec<_> = data.countries().iter().collect();
+    countries.sort_by(|one, other| one.name.cmp(&other.name));
+    let countries = countries.into_iter();
+    let countries = countries.map(|one| option(one.iso3.clone(), one.name.clone(), chosen));
+    view! {
+        <optgroup label=words.blocs>{blocs.collect_view()}</optgroup>
+        <optgroup label=words.countries>{countries.collect_view()}</optgroup>
+    }
 }
 
 /// Choosers of importer, mineral and stage.
@@ -27,19 +36,12 @@ pub(super) fn Choosers() -> impl IntoView {
     let desk = Desk::get();
     let (app, data) = (desk.app, desk.app.data);
     let words = &desk.words.desk;
-    let [blocs, countries] = importers(data);
     let chosen = move || {
         let importer = desk.importer.get();
         importer.map_or("", |importer| data.importer_code(importer))
     };
     // Only at first: afterwards the list's own value says which, for all of its many options at once.
-    let first = untrack(chosen);
-    let option = move |(code, name): (String, String)| {
-        let selected = first == code;
-        view! { <option value=code selected=selected>{name}</option> }
-    };
-    let blocs = blocs.into_iter().map(option).collect_view();
-    let countries = countries.into_iter().map(option).collect_view();
+    let importers = importers(&desk, untrack(chosen));
     let choose = move |event| {
         if let Some(importer) = data.importer_by_code(&event_target_value(&event)) {
             app.dispatch(Action::SelectImporter(importer));
@@ -67,8 +69,7 @@ pub(super) fn Choosers() -> impl IntoView {
             (traded.collect::<Vec<u16>>(), choices.average.clone())
         })
     });
-    let year =
-        Signal::derive(move || table_for(data, &app.shown(), desk.importer.get(), Some(last)).year);
+    let year = Signal::derive(move || desk.table(desk.importer.get(), &app.shown()).year);
     let one_mineral = move || desk.view.get() == View::Dependence;
     view! {
         <div class="bar">
@@ -78,8 +79,7 @@ pub(super) fn Choosers() -> impl IntoView {
             <label class="field importer">
                 <span>{words.importer}</span>
                 <select id="importer" prop:value=chosen on:change=choose>
-                    <optgroup label=words.blocs>{blocs}</optgroup>
-                    <optgroup label=words.countries>{countries}</optgroup>
+                    {importers}
                 </select>
             </label>
             <fieldset class="segments stage">

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::choosers::{importers, option};
 use crate::data::TRADE_YEARS;
 use crate::figure::Comparison;
-use crate::report::{Figures, table_for};
+use crate::report::Figures;
 use crate::risk::importer::Case;
 use crate::state::{Action, Compared as Beside};
 
@@ -21,19 +22,13 @@ pub(super) fn ComparedChooser() -> impl IntoView {
         None => String::new(),
     };
     // Only at first: afterwards the list's own value says which.
-    let first = untrack(word);
-    let option = |(value, name): (String, String)| {
-        let selected = first == value;
-        view! { <option value=value selected=selected>{name}</option> }
-    };
+    let chosen = untrack(word);
     let (first, last) = TRADE_YEARS;
     let years = (first..=last)
         .rev()
-        .map(|year| option((year.to_string(), year.to_string())))
+        .map(|year| option(year.to_string(), year.to_string(), &chosen))
         .collect_view();
-    let [blocs, countries] = super::choosers::importers(data);
-    let blocs = blocs.into_iter().map(option).collect_view();
-    let countries = countries.into_iter().map(option).collect_view();
+    let importers = importers(&desk, &chosen);
     let choose = move |event| {
         let value = event_target_value(&event);
         let year = value.parse().ok().map(Beside::Year);
@@ -46,8 +41,7 @@ pub(super) fn ComparedChooser() -> impl IntoView {
             <select id="compare" prop:value=word on:change=choose>
                 <option value="">{words.nothing}</option>
                 <optgroup label=words.years>{years}</optgroup>
-                <optgroup label=desk.words.desk.blocs>{blocs}</optgroup>
-                <optgroup label=desk.words.desk.countries>{countries}</optgroup>
+                {importers}
             </select>
         </label>
     }
@@ -73,10 +67,9 @@ pub(super) fn Compared(
             }
         })
     };
-    let table = move |importer, state| table_for(data, &state, importer, Some(TRADE_YEARS.1));
     Effect::new(move || {
         let asked = asked();
-        let years = asked.map(|(importer, state)| table(importer, state).year);
+        let years = asked.map(|(importer, state)| desk.table(importer, &state).year);
         desk.store.want(years.into_iter());
     });
     let comparison = Memo::new(move |_| {
@@ -84,7 +77,7 @@ pub(super) fn Compared(
         let beside = desk.store.ask(|sources| {
             Figures::of(
                 sources,
-                &Case::of(sources, table(importer, state), importer),
+                &Case::of(sources, desk.table(importer, &state), importer),
             )
         });
         let other = importer.map_or("", |importer| data.importer_name(importer));
@@ -94,11 +87,12 @@ pub(super) fn Compared(
                 (words.side)(&desk.importer_name(), differ.then_some(figures.year)),
                 (words.side)(other, differ.then_some(beside.year)),
             ];
-            let country = |iso3: &str| {
-                let id = data.country_by_iso3(iso3);
-                id.map_or_else(|| iso3.to_owned(), |id| data.country(id).name.clone())
-            };
-            Comparison::build(names, [figures, &beside], country, desk.words)
+            Comparison::build(
+                names,
+                [figures, &beside],
+                |iso3| data.name_of(iso3),
+                desk.words,
+            )
         })
     });
     let shown = move |comparison: Comparison| {

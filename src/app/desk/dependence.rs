@@ -8,11 +8,10 @@ use super::explained::{Explained, How};
 use super::flows::Flows;
 use super::sortable::{SortCell, SortRow, Sortable};
 use crate::app::key_panel::key_list;
-use crate::data::TRADE_YEARS;
 use crate::figure::{KeyFigure, benchmark_keys, importer_keys};
-use crate::i18n::number::{percent, whole_from_ten};
+use crate::i18n::number::{ABSENT, percent, whole_from_ten};
 use crate::report::explain::{Figure, explain};
-use crate::report::{Figures, table_for};
+use crate::report::{Figures, Trade};
 use crate::risk::importer::Case;
 use crate::state::{View, ViewState};
 use crate::units::Share;
@@ -23,17 +22,13 @@ pub(super) fn Dependence() -> impl IntoView {
     let desk = Desk::get();
     let (app, data) = (desk.app, desk.app.data);
     let words = app.words;
-    let table = move || table_for(data, &app.shown(), desk.importer.get(), Some(TRADE_YEARS.1));
+    let table = move || desk.table(desk.importer.get(), &app.shown());
     Effect::new(move || desk.store.want(std::iter::once(table().year)));
     let figures = Memo::new(move |_| {
         let (importer, table) = (desk.importer.get(), table());
         desk.store
             .ask(|sources| Figures::of(sources, &Case::of(sources, table, importer)))
     });
-    let country = move |iso3: &str| {
-        let id = data.country_by_iso3(iso3);
-        id.map_or_else(|| iso3.to_owned(), |id| data.country(id).name.clone())
-    };
     let supply = move || {
         let state = app.shown();
         (words.supply)(state.stage, &data.mineral(state.mineral).name)
@@ -44,12 +39,12 @@ pub(super) fn Dependence() -> impl IntoView {
             let Some(trade) = trade else {
                 return Vec::new();
             };
-            let outside = trade.partners.iter().filter(|partner| !partner.inside);
-            outside
+            trade
+                .outside()
                 .map(|partner| {
                     let part = partner.quantity_t.map(|tonnes| tonnes / trade.imports_t);
                     let number = |value: Option<f64>, text: fn(f64) -> String| SortCell {
-                        text: value.map_or_else(|| "–".to_owned(), text),
+                        text: value.map_or_else(|| ABSENT.to_owned(), text),
                         by: value,
                         remark: String::new(),
                         figure: None,
@@ -60,7 +55,7 @@ pub(super) fn Dependence() -> impl IntoView {
                         ..app.shown()
                     };
                     SortRow {
-                        name: country(&partner.country),
+                        name: data.name_of(&partner.country),
                         link: format!("?{}", crate::state::query::encode(&selected, data)),
                         cells: vec![
                             number(part, |part| percent(Share::clamped(part))),
@@ -77,11 +72,7 @@ pub(super) fn Dependence() -> impl IntoView {
         figures.with(|figures| {
             let own = figures.importer.as_ref();
             let trade = own.and_then(|own| own.trade.as_ref());
-            let first = trade.and_then(|trade| {
-                let mut outside = trade.partners.iter().filter(|partner| !partner.inside);
-                let first = outside.find(|partner| partner.quantity_t.is_some())?;
-                Some((country(&first.country), first.quantity_t? / trade.imports_t))
-            });
+            let first = trade.and_then(Trade::largest_seller);
             if let Some((partner, part)) = first {
                 let reliance = own.and_then(|own| own.import_reliance);
                 let reliance = reliance.map(|value| percent(Share::clamped(value)));
@@ -89,7 +80,7 @@ pub(super) fn Dependence() -> impl IntoView {
                 (desk.words.desk.dependence_finding)(
                     &importer,
                     &supply(),
-                    &partner,
+                    &data.name_of(&partner.country),
                     &part,
                     reliance.as_deref(),
                 )
@@ -122,7 +113,7 @@ pub(super) fn Dependence() -> impl IntoView {
             let own = figures.importer.as_ref();
             let checked = own.and_then(|own| own.benchmarks.as_ref());
             checked.map_or_else(Vec::new, |checked| {
-                benchmark_keys(checked, country, desk.words)
+                benchmark_keys(checked, |iso3| data.name_of(iso3), desk.words)
             })
         })
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::app::map_panel::{Legend, PLANE, SHAPES, SHAPES_PLACE};
+use crate::app::map_panel::{Legend, PLANE, SHAPES, SHAPES_PLACE, colour_outlines};
 use crate::data::Dataset;
 use crate::figure::{FlowMap, MapClass};
 use crate::report::Figures;
@@ -20,6 +20,12 @@ pub(super) fn Outlines() -> impl IntoView {
         .into_any()
 }
 
+/// Has the outlines in the map of the surroundings for as long as these last.
+pub(super) fn borrow_outlines() {
+    Effect::new(|| web::document::put_in_place(SHAPES, SHAPES_PLACE));
+    on_cleanup(|| web::document::move_into(SHAPES, OUTLINES));
+}
+
 /// The map of the trade.
 #[component]
 pub(super) fn Flows(
@@ -33,21 +39,10 @@ pub(super) fn Flows(
         let importer = desk.importer.get()?;
         figures.with(|figures| Some(FlowMap::build(data, importer, figures.importer.as_ref())))
     });
-    let written = StoredValue::new(Vec::<String>::new());
-    Effect::new(move || {
-        let classes = map.with(|map| classes(data, map.as_ref()));
-        let countries = data.countries().iter().enumerate();
-        written.with_value(|written| {
-            for (at, country) in countries.filter(|(_, country)| country.outlined) {
-                if written.get(at) != Some(&classes[at]) {
-                    web::document::set_class(&format!("o-{}", country.iso3), &classes[at]);
-                }
-            }
-        });
-        written.set_value(classes);
+    colour_outlines(data, Vec::new(), move || {
+        map.with(|map| classes(data, map.as_ref()))
     });
-    Effect::new(|| web::document::put_in_place(SHAPES, SHAPES_PLACE));
-    on_cleanup(|| web::document::move_into(SHAPES, OUTLINES));
+    borrow_outlines();
     let lines = move || {
         map.with(|map| {
             let flows = map.iter().flat_map(|map| &map.flows);

@@ -6,7 +6,7 @@ use super::Desk;
 use super::charts::{Disagreement, RiskAndImportance};
 use super::sortable::{SortCell, SortRow, Sortable};
 use crate::data::{SupplyTable, TRADE_YEARS};
-use crate::i18n::number::{index, percent};
+use crate::i18n::number::{ABSENT, index, percent};
 use crate::report::explain::Figure;
 use crate::report::{All, Row, Score, tables_at};
 use crate::risk::ec_supply_risk::{SUPPLY_RISK_THRESHOLD, to_one_decimal};
@@ -17,8 +17,6 @@ use crate::units::Share;
 /// Draws behind an interval: enough for its ends to one figure, few enough to be instant.
 const DRAWS: usize = 100;
 
-/// What stands where there is no figure.
-const ABSENT: &str = "–";
 /// The columns' figures, in order.
 const SHOWN: [&str; 7] = [
     "ec_supply_risk",

@@ -21,11 +21,11 @@ use wasm_bindgen::JsCast;
 use super::Map;
 use super::context::App;
 use super::header::Header;
-use super::map_panel::{SHAPES, SHAPES_PLACE};
 use super::notice::Notice;
-use crate::data::{DataError, Dataset, Importer};
+use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
 use crate::i18n::{DeskStrings, EN_DESK};
-use crate::state::View;
+use crate::report::table_for;
+use crate::state::{View, ViewState};
 use crate::web;
 
 use choosers::Choosers;
@@ -57,6 +57,11 @@ struct Desk {
 impl Desk {
     fn get() -> Self {
         expect_context()
+    }
+
+    /// The table that a state leads to for an importer; read within a reactive scope where the two are.
+    fn table(self, importer: Option<Importer>, state: &ViewState) -> &'static SupplyTable {
+        table_for(self.app.data, state, importer, Some(TRADE_YEARS.1))
     }
 
     fn importer_name(self) -> String {
@@ -171,8 +176,7 @@ fn Tables(
 /// The map in this program: for the reader's own figures, which another document would not have.
 #[component]
 fn MapHere() -> impl IntoView {
-    Effect::new(|| web::document::put_in_place(SHAPES, SHAPES_PLACE));
-    on_cleanup(|| web::document::move_into(SHAPES, flows::OUTLINES));
+    flows::borrow_outlines();
     view! { <Map /> }.into_any()
 }
 

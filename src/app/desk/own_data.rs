@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
-use crate::data::{Dataset, MineralId, OWN_FIRM, Own, OwnData, OwnError, OwnKind};
+use crate::data::{Dataset, Importer, MineralId, OWN_FIRM, Own, OwnData, OwnError, OwnKind};
 use crate::state::{View, ViewState, query};
 use crate::web;
 
@@ -97,11 +97,6 @@ fn count(desk: &Desk, own: &OwnData) {
     // A data set lives as long as the page: identifiers and words of it are everywhere. A reader brings a few.
     let data: &'static Dataset = Box::leak(Box::new(own.over(desk.shipped)));
     let Some(file) = data.own() else { return };
-    let firm = (file.kind == OwnKind::Suppliers).then_some(OWN_FIRM);
-    let importer = match file.imports.first() {
-        Some(first) => Some(data.country(first.importer).iso3.as_str()),
-        None => firm,
-    };
     let state = ViewState {
         view: View::Data,
         mineral: file
@@ -112,7 +107,10 @@ fn count(desk: &Desk, own: &OwnData) {
         stage: file.stages.first().copied().unwrap_or(desk.app.now().stage),
         edition: None,
         year: file.years.last().copied(),
-        importer: importer.and_then(|code| data.importer_by_code(code)),
+        importer: file
+            .imports
+            .first()
+            .map(|first| Importer::Country(first.importer)),
         compare: None,
         ..desk.app.now()
     };

@@ -1,8 +1,8 @@
 //! The command line: the page's engine, natively.
 //!
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
-//! derivation, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints a view. Each speaks to people, and with `--json` to
-//! programs; words and values are those of links.
+//! derivation, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints a view.
+//! Each speaks to people, and with `--json` to programs; words and values are those of links.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod all;

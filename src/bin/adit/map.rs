@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use adit::data::Dataset;
-use adit::draw::Theme;
+use adit::draw::{Theme, escaped};
 use adit::figure::{Flow, LEGEND, MapClass};
 use serde_json::Value;
 
@@ -221,11 +221,4 @@ impl Sheet<'_> {
             bottom + 72.0
         ));
     }
-}
-
-/// Text as XML holds it.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }

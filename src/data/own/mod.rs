@@ -5,6 +5,7 @@
 //! one. What the file says counts in place of what the sources say, mineral by mineral, stage by stage, year by year;
 //! everything else stays. Nothing of it is written anywhere.
 
+mod cells;
 mod columns;
 mod overlay;
 mod read;

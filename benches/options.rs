@@ -1,18 +1,11 @@
-//! The words of the command line.
+//! The words of a bench's command line, the same for all.
 
 /// How often to measure, unless told.
 const RUNS: usize = 7;
 
-const HELP: &str = "\
-bench-page [--runs N] [--json]
-    --runs N  visits to each page (7)
-    --json    the numbers for programs instead of the table
-ADIT_DIST names the built page's folder, ADIT_PEER the npm packages of the comparison page,
-CHROME the browser; `cargo xtask bench page` sets all three.";
-
 /// What was asked for.
 pub struct Options {
-    /// Visits to each page.
+    /// How often to measure.
     pub runs: usize,
     /// Numbers for programs instead of a table.
     pub json: bool,
@@ -23,7 +16,7 @@ impl Options {
     ///
     /// # Errors
     /// What is wrong with it, or the help.
-    pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+    pub fn parse(mut words: impl Iterator<Item = String>, help: &str) -> Result<Self, String> {
         let mut options = Self {
             runs: RUNS,
             json: false,
@@ -37,7 +30,7 @@ impl Options {
                         .ok_or("--runs takes a number above zero")?;
                 }
                 "--json" => options.json = true,
-                other => return Err(format!("{other}: no such option\n{HELP}")),
+                other => return Err(format!("{other}: no such option\n{help}")),
             }
         }
         Ok(options)
