@@ -9,6 +9,7 @@
 //! | 1 | [`data`] | the sources' tables, read, checked and indexed | measures, words |
 //! | 1 | [`i18n`] | words and number formats, one constant a language | state |
 //! | 2 | [`risk`] | the measures: shares, concentration, governance | pixels, words, state |
+//! | 3 | [`scenario`] | what happens, and what it does to supply, price and an importer | pixels, words, state |
 //! | 3 | [`state`] | what the reader looks at, and its form as a link | components |
 //! | 4 | [`report`] | the figures as they leave the program, in the words of links | words, pixels |
 //! | 5 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
@@ -26,6 +27,7 @@ pub mod figure;
 pub mod i18n;
 pub mod report;
 pub mod risk;
+pub mod scenario;
 pub mod state;
 pub mod units;
 

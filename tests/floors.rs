@@ -4,23 +4,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 10] = [
+const FLOORS: [(&str, &[&str]); 11] = [
     ("units", &[]),
     ("data", &["units"]),
     ("i18n", &["units", "data"]),
     ("risk", &["units", "data"]),
+    ("scenario", &["units", "data", "risk"]),
     ("state", &["units", "data"]),
-    ("report", &["units", "data", "risk", "state"]),
+    ("report", &["units", "data", "risk", "scenario", "state"]),
     (
         "figure",
-        &["units", "data", "i18n", "risk", "state", "report"],
+        &[
+            "units", "data", "i18n", "risk", "scenario", "state", "report",
+        ],
     ),
     ("draw", &["units", "i18n", "figure"]),
     ("web", &["draw"]),
     (
         "app",
         &[
-            "units", "data", "i18n", "risk", "state", "figure", "report", "draw", "web",
+            "units", "data", "i18n", "risk", "scenario", "state", "figure", "report", "draw", "web",
         ],
     ),
 ];
