@@ -12,11 +12,13 @@ mod holdings;
 mod importer_keys;
 mod key_figures;
 mod listings;
+mod loss_distribution;
 mod map;
 mod places;
 mod ranking;
 mod scatter;
 mod sources;
+mod supply_path;
 mod table;
 mod trend;
 
@@ -34,11 +36,13 @@ pub use flows::{Flow, FlowMap};
 pub use holdings::Holdings;
 pub use importer_keys::{benchmark_keys, importer_keys};
 pub use key_figures::{KeyFigure, key_figures};
+pub use loss_distribution::LossDistribution;
 pub use map::{LEGEND, MapClass, MapFigure, MapOption, SHARE_BREAKS};
 pub use places::{Place, PlaceRow, Places};
 pub use ranking::{Bar, Ranking};
 pub use scatter::{Point, Scatter};
 pub use sources::{Sources, edition_short};
+pub use supply_path::{PathLine, SupplyPath};
 pub use table::{Cell, Table};
 pub use trend::{Trend, TrendLine};
 
