@@ -6,7 +6,9 @@
 mod desk;
 mod en;
 mod en_desk;
+mod en_shock;
 pub mod number;
+mod shock;
 
 use crate::data::{EditionKind, Stage};
 
@@ -16,6 +18,11 @@ pub use desk::{
 };
 pub use en::EN;
 pub use en_desk::EN_DESK;
+pub use en_shock::EN_SHOCK;
+pub use shock::{
+    AssumptionWords, KindWords, ResultWords, ShockFinding, ShockWords, SimulationWords, StepPhrase,
+    StepWords,
+};
 
 /// How much of the world's supply, by whom, when: what the finding's sentence needs.
 #[derive(Debug, Clone, PartialEq)]
