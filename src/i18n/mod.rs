@@ -113,6 +113,8 @@ pub struct ViewWords {
     pub minerals: &'static str,
     /// One importer.
     pub dependence: &'static str,
+    /// What if it stops.
+    pub shock: &'static str,
     /// The reader's own figures.
     pub data: &'static str,
 }
@@ -307,6 +309,8 @@ pub struct LinkWords {
     pub unknown_key: fn(&str) -> String,
     /// A value that a key does not take.
     pub unknown_value: fn(&str, &str) -> String,
+    /// A value that is too long for links.
+    pub too_long: fn(&str) -> String,
     /// A key that occurs twice.
     pub repeated: fn(&str) -> String,
     /// A value for which there are no figures.

@@ -3,9 +3,13 @@
 //! | part | module | question |
 //! |---|---|---|
 //! | words | [`step`], [`kind`] | what happens, where, to which minerals and stages, how much, from when, for how long, to whom? |
+//! | changes | [`edit`] | what a scenario becomes when a step is put in, taken out, moved, switched |
+//! | text | [`text`] | how is it written in a link, a file, a command? |
 
+pub mod edit;
 pub mod kind;
 pub mod step;
+pub mod text;
 
 pub use kind::StepKind;
 pub use step::{Minerals, Month, Scenario, Stages, Step};

@@ -4,7 +4,7 @@
 //! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
 //! still counts.
 
-use super::{Compared, Theme, View, ViewState, Viewport};
+use super::{Compared, Text, Theme, View, ViewState, Viewport};
 use crate::data::{Dataset, Stage, parse_decimal};
 
 /// Parameters that other sites add to links that they pass on; they are no mistake of the reader's.
@@ -22,6 +22,8 @@ pub enum Problem {
         /// The value as it stood in the link.
         value: String,
     },
+    /// The value is longer than links may hold.
+    TooLong(&'static str),
     /// The key occurs more than once; the first one counts.
     Repeated(&'static str),
     /// The value is well formed, but the data have nothing there; the nearest is shown.
@@ -54,6 +56,10 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
         importer,
         compare,
         country,
+        scenario,
+        against,
+        assume,
+        seed,
         theme,
         viewport,
     } = *state;
@@ -101,6 +107,19 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
     if let Some(country) = country {
         put("country", &data.country(country).iso3);
     }
+    let texts = [
+        ("scenario", scenario),
+        ("against", against),
+        ("assume", assume),
+    ];
+    for (key, text) in texts {
+        if let Some(text) = text {
+            put(key, &percent_encoded(text.as_str()));
+        }
+    }
+    if let Some(seed) = seed {
+        put("seed", &seed.to_string());
+    }
     if let Some(theme) = theme.word() {
         put("theme", theme);
     }
@@ -137,7 +156,11 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
         }
         seen.push(key);
         if take(&mut state, key, &value, data).is_none() {
-            problems.push(Problem::UnknownValue { key, value });
+            problems.push(if value.len() > Text::LONGEST {
+                Problem::TooLong(key)
+            } else {
+                Problem::UnknownValue { key, value }
+            });
         } else if key == "stage" {
             stage_asked = Some(state.stage);
         }
@@ -159,9 +182,9 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 11] = [
-    "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "theme",
-    "lang", "zoom",
+const KEYS: [&str; 15] = [
+    "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "scenario",
+    "against", "assume", "seed", "theme", "lang", "zoom",
 ];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
@@ -178,6 +201,17 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
             state.compare = Some(year(value).map(Compared::Year).or_else(importer)?);
         }
         "country" => state.country = Some(data.country_by_iso3(value)?),
+        "scenario" | "against" | "assume" => {
+            let text = Text::new(value);
+            (text.is_some() || value.is_empty()).then_some(())?;
+            let held = match key {
+                "scenario" => &mut state.scenario,
+                "against" => &mut state.against,
+                _ => &mut state.assume,
+            };
+            *held = text;
+        }
+        "seed" => state.seed = Some(value.parse().ok()?),
         "theme" => {
             state.theme = [Theme::Light, Theme::Dark]
                 .into_iter()
@@ -209,6 +243,23 @@ fn no_figures(key: &'static str, value: &str) -> Problem {
         key,
         value: value.to_owned(),
     }
+}
+
+/// A value as a query string holds it: what browsers leave as it is, and the rest byte by byte.
+#[must_use]
+pub fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:;,!*/".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                encoded.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
+            }
+        }
+    }
+    encoded
 }
 
 /// Percent-encoding undone; what is no valid encoding stays as it is.

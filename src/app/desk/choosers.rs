@@ -70,7 +70,7 @@ pub(super) fn Choosers() -> impl IntoView {
         })
     });
     let year = Signal::derive(move || desk.table(desk.importer.get(), &app.shown()).year);
-    let one_mineral = move || desk.view.get() == View::Dependence;
+    let one_mineral = move || desk.view.get() != View::Minerals;
     view! {
         <div class="bar">
             <div hidden=move || !one_mineral() class="chooser-place">

@@ -135,6 +135,7 @@ fn Tables(
                 (desk.words.desk.dependence_title)(&importer, &data.mineral(state.mineral).name)
             }
             View::Minerals => (desk.words.desk.minerals_title)(&importer),
+            View::Shock => (desk.words.desk.shock_title)(&data.mineral(state.mineral).name),
             View::Map => app.figures.with(|figures| figures.title.clone()),
             View::Data => desk.words.own.title.to_owned(),
         }
@@ -157,6 +158,11 @@ fn Tables(
             <h1 id="title">{title}</h1>
             <Minerals />
             <OneCountryRule />
+        }
+        .into_any(),
+        View::Shock => view! {
+            <Choosers />
+            <h1 id="title">{title}</h1>
         }
         .into_any(),
         View::Map => view! { <MapHere /> }.into_any(),

@@ -1,0 +1,106 @@
+//! Links to scenarios: what they hold, and that they open the same when the next edition is out.
+
+use adit::data::embedded;
+use adit::state::{Action, Problem, Selection, Text, View, ViewState, query};
+
+const SCENARIO: &str = "cut-off:CHN:gallium,germanium:both:100:2024-12:11:USA:A~20ban";
+
+fn told(view: View) -> ViewState {
+    let data = embedded().expect("valid data");
+    let first = ViewState {
+        view,
+        ..ViewState::first(data)
+    };
+    first.apply(Action::SetScenario(Text::new(SCENARIO)), data)
+}
+
+#[test]
+fn the_text_of_a_scenario_stands_in_its_link_as_it_is() {
+    let data = embedded().expect("valid data");
+    let link = query::encode(&told(View::Map), data);
+    assert_eq!(link, format!("scenario={SCENARIO}"));
+}
+
+#[test]
+fn the_link_of_a_scenarios_outcome_names_its_edition_and_year() {
+    let data = embedded().expect("valid data");
+    let state = told(View::Shock);
+    let shown = Selection::of(data, &state);
+    assert_eq!(
+        (state.edition, state.year),
+        (Some(shown.edition), Some(shown.year))
+    );
+    let link = query::encode(&state, data);
+    let id = &data.edition(shown.edition).id;
+    assert_eq!(
+        link,
+        format!(
+            "view=shock&edition={id}&year={}&scenario={SCENARIO}",
+            shown.year
+        )
+    );
+    // However little the link says, the state that it opens says all of it.
+    let short = query::decode(&format!("view=shock&scenario={SCENARIO}"), data);
+    assert_eq!(short.state, state);
+}
+
+#[test]
+fn without_a_scenario_the_newest_stays_the_newest() {
+    let data = embedded().expect("valid data");
+    let none = told(View::Shock).apply(Action::SetScenario(None), data);
+    let opened = query::decode("view=shock", data).state;
+    assert_eq!((opened.edition, opened.year), (None, None));
+    assert_eq!(
+        Selection::of(data, &none).year,
+        Selection::of(data, &opened).year
+    );
+}
+
+#[test]
+fn a_scenario_goes_along_to_other_views_and_back() {
+    let data = embedded().expect("valid data");
+    let state = told(View::Shock);
+    let map = ViewState {
+        view: View::Map,
+        ..state
+    }
+    .normalised(data);
+    let back = ViewState {
+        view: View::Shock,
+        ..map
+    };
+    assert_eq!(back.normalised(data), state);
+}
+
+#[test]
+fn assumptions_and_seed_are_part_of_the_link_in_their_order() {
+    let data = embedded().expect("valid data");
+    let link = "country=COD&scenario=a&against=b&assume=demand:0.3,supply:0.1&seed=7&theme=dark";
+    let decoded = query::decode(link, data);
+    assert_eq!(decoded.problems, []);
+    assert_eq!(
+        decoded.state.assume.map(Text::as_str),
+        Some("demand:0.3,supply:0.1")
+    );
+    assert_eq!(decoded.state.seed, Some(7));
+    assert_eq!(query::encode(&decoded.state, data), link);
+}
+
+#[test]
+fn a_text_longer_than_links_hold_is_named_and_the_rest_counts() {
+    let data = embedded().expect("valid data");
+    let long = "x".repeat(Text::LONGEST + 1);
+    let decoded = query::decode(&format!("mineral=tungsten&scenario={long}&seed=1.5"), data);
+    assert_eq!(
+        decoded.problems,
+        [
+            Problem::TooLong("scenario"),
+            Problem::UnknownValue {
+                key: "seed",
+                value: "1.5".to_owned()
+            }
+        ]
+    );
+    assert_eq!(decoded.state.scenario, None);
+    assert_eq!(data.mineral(decoded.state.mineral).slug, "tungsten");
+}
