@@ -240,11 +240,11 @@ fn keys(
 ) -> Vec<KeyFigure> {
     let found = exposed.outcome.worst_month();
     let when = worst.map(words.worst_month);
-    let key = |id, name: &str, value: String, mut meaning: Vec<String>| {
+    let key = |id, name: &'static str, value: String, mut meaning: Vec<String>| {
         meaning.push(words.in_model.to_owned());
         KeyFigure {
             id,
-            name: name.to_owned().into(),
+            name,
             value,
             meaning,
         }
@@ -280,9 +280,9 @@ fn keys(
         ),
         key(
             "shortfall",
-            &(words.shortfall)(importer),
+            words.shortfall,
             lost(found.shortfall()),
-            when.into_iter().collect(),
+            std::iter::once(importer.to_owned()).chain(when).collect(),
         ),
         key(
             "bill",

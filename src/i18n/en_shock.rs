@@ -233,7 +233,15 @@ const STEPS: StepWords = StepWords {
     let_go: "Let go of the one beside",
     problems: "What does not count, and what to do",
     wrong: "This step cannot be kept yet",
-    idle: |why| format!("does nothing here: {why}"),
+    idle: |why| format!("Does nothing here: {why}."),
+    idle_why: [
+        "it is switched off",
+        "it is about other minerals",
+        "no table has figures of the stage",
+        "who it is about supplies nothing at the stage",
+        "it lies outside the ten years looked at",
+        "whom it is aimed at is not known",
+    ],
 };
 
 const RESULTS: ResultWords = ResultWords {
@@ -245,7 +253,7 @@ const RESULTS: ResultWords = ResultWords {
     beyond: "past what the model can say",
     nothing_left: "nothing left to buy",
     loss: "Use lost, world",
-    shortfall: |importer| format!("Use lost, {importer}"),
+    shortfall: "Use lost, this importer",
     bill: "Extra import bill",
     money: |thousands| {
         format!("{thousands} thousand US dollars a year, at the value of its imports")
@@ -258,6 +266,7 @@ const RESULTS: ResultWords = ResultWords {
         )
     },
     agrees: "mines alone would show the same",
+    stage_names: ["Mining", "Refining"],
     lost_at: |stage| match stage {
         Stage::Mine => "of mine output lost",
         _ => "of refinery output lost",
@@ -295,15 +304,24 @@ const RESULTS: ResultWords = ResultWords {
     change: "Change",
     path: "Over ten years",
     path_note: "Full line: this scenario alone. Grey line: the one held beside. Dashed line and band, once simulated: the mean with other disruptions arriving too, and its range for 90% of the drawn parameters.",
-    path_summary: |least, month| {
-        format!("World use falls to {least} of what it was in {month}, in this model.")
+    path_summary: |importer, least, month| {
+        format!(
+            "Use by {} falls to {least} of what it was in {month}, in this model.",
+            definite(importer)
+        )
     },
     month: "Month",
     use_left: "Use, % of normal",
     minerals: "Most exposed minerals",
     importers: |mineral| format!("Who would lack {} most", in_sentence(mineral)),
     none_exposed: "Nothing would be lost in this scenario.",
-    world_sourcing: "Whom the importer buys from is not known here; the world’s suppliers stand in for its own.",
+    world_sourcing: |stage, why| {
+        let stage = match stage {
+            Stage::Mine => "mined",
+            _ => "refined",
+        };
+        format!("Whom the importer buys {stage} supply from is not known ({why}); the world’s suppliers stand in for its own.")
+    },
 };
 
 const ASSUMPTIONS: AssumptionWords = AssumptionWords {

@@ -165,6 +165,8 @@ pub struct StepWords {
     pub wrong: &'static str,
     /// A step that does nothing here, and why.
     pub idle: fn(&str) -> String,
+    /// Why, in the order of the scenario's own list of reasons.
+    pub idle_why: [&'static str; 6],
 }
 
 /// Words of the results.
@@ -187,7 +189,7 @@ pub struct ResultWords {
     /// What the world uses less.
     pub loss: &'static str,
     /// What the importer goes without.
-    pub shortfall: fn(&str) -> String,
+    pub shortfall: &'static str,
     /// What it pays more.
     pub bill: &'static str,
     /// In thousand US dollars a year.
@@ -200,6 +202,8 @@ pub struct ResultWords {
     pub misleads: fn(&str, &str) -> String,
     /// The two agree.
     pub agrees: &'static str,
+    /// The stages by name: mining, refining.
+    pub stage_names: [&'static str; 2],
     /// Lost at a stage: which.
     pub lost_at: fn(Stage) -> &'static str,
     /// A stage without figures, and why.
@@ -230,8 +234,8 @@ pub struct ResultWords {
     pub path: &'static str,
     /// What the lines of the chart are.
     pub path_note: &'static str,
-    /// The chart in a sentence: lowest use, when.
-    pub path_summary: fn(&str, &str) -> String,
+    /// The chart in a sentence: whose use, its lowest, when.
+    pub path_summary: fn(&str, &str, &str) -> String,
     /// Column: month.
     pub month: &'static str,
     /// Column: use of the world.
@@ -242,8 +246,8 @@ pub struct ResultWords {
     pub importers: fn(&str) -> String,
     /// Nothing is exposed.
     pub none_exposed: &'static str,
-    /// Where an importer's suppliers are not known, the world's are taken.
-    pub world_sourcing: &'static str,
+    /// Where an importer's suppliers at a stage are not known, the world's are taken, and why.
+    pub world_sourcing: fn(Stage, &str) -> String,
 }
 
 /// Words of the assumptions.
@@ -302,7 +306,7 @@ pub struct SimulationWords {
     pub recovery: &'static str,
     /// Months.
     pub months: fn(&str) -> String,
-    /// Of 90 % of the drawn parameters.
+    /// Between which bounds, for most of the drawn parameters.
     pub band: fn(&str, &str) -> String,
     /// The histogram's axis.
     pub across: &'static str,
