@@ -205,7 +205,10 @@ fn nothing(exposed: &Exposed) -> bool {
     let changed = |found: &Situation| {
         (found.market.used() - 1.0).abs() > NOTHING
             || found.shortfall().abs() > NOTHING
-            || found.market.price().is_none_or(|price| (price - 1.0).abs() > NOTHING)
+            || found
+                .market
+                .price()
+                .is_none_or(|price| (price - 1.0).abs() > NOTHING)
     };
     !spans.into_iter().any(|(_, found)| changed(found))
 }
@@ -251,13 +254,20 @@ fn keys(
     };
     let price = found.market.price();
     let dear = price.is_some_and(|price| price > DEAREST);
-    let price_meaning = when.clone().into_iter().chain(dear.then(|| words.beyond.to_owned()));
+    let price_meaning = when
+        .clone()
+        .into_iter()
+        .chain(dear.then(|| words.beyond.to_owned()));
     let bill = found.extra_bill();
     let money = bill.zip(exposed.market.import_value().ok());
     let money = money.map(|(bill, value)| (words.money)(&quantity((bill * value).round())));
     let supply = |at: usize| {
         let lost_here = found.supply_lost(at)?;
-        Some(format!("{} {}", lost(lost_here), (words.lost_at)(STAGES[at])))
+        Some(format!(
+            "{} {}",
+            lost(lost_here),
+            (words.lost_at)(STAGES[at])
+        ))
     };
     let stage = binding(found).map_or(ABSENT.to_owned(), |stage| {
         words.stage_names[usize::from(stage == Stage::Refine)].to_owned()
@@ -316,7 +326,9 @@ fn path(
     label: &dyn Fn(u16) -> Option<String>,
     words: &ShockWords,
 ) -> SupplyPath {
-    let use_left: Vec<f64> = (0..HORIZON).map(|at| exposed.outcome.month(at).used).collect();
+    let use_left: Vec<f64> = (0..HORIZON)
+        .map(|at| exposed.outcome.month(at).used)
+        .collect();
     let least = use_left.iter().copied().enumerate();
     let least = least.min_by(|(_, one), (_, other)| one.total_cmp(other));
     let (at, least) = least.unwrap_or_default();

@@ -51,10 +51,10 @@ pub fn scenario_clause(scenario: &Scenario, words: &ShockWords) -> Option<String
     let mut active = scenario.steps.iter().filter(|step| step.active);
     let first = active.next()?;
     Some(match active.count() {
-        0 => first
-            .name
-            .clone()
-            .map_or_else(|| words.steps.kinds[first.kind as usize].name.to_lowercase(), |name| name),
+        0 => first.name.clone().map_or_else(
+            || words.steps.kinds[first.kind as usize].name.to_lowercase(),
+            |name| name,
+        ),
         others => (words.together)(others + 1),
     })
 }

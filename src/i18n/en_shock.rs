@@ -320,7 +320,9 @@ const RESULTS: ResultWords = ResultWords {
             Stage::Mine => "mined",
             _ => "refined",
         };
-        format!("Whom the importer buys {stage} supply from is not known ({why}); the world’s suppliers stand in for its own.")
+        format!(
+            "Whom the importer buys {stage} supply from is not known ({why}); the world’s suppliers stand in for its own."
+        )
     },
 };
 
