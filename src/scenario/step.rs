@@ -121,3 +121,10 @@ pub struct Scenario {
     /// The steps.
     pub steps: Vec<Step>,
 }
+
+impl Scenario {
+    /// The steps that count, in their order.
+    pub fn active(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().filter(|step| step.active)
+    }
+}
