@@ -166,7 +166,7 @@ fn a_mistake_in_minerals_and_stages_is_named_with_its_value_and_its_remedy() {
         ),
         (
             "cut-off:CHN:gallium:refined:100:2025-04:12",
-            "stages “refined”: unknown stage; did you mean refine?",
+            "stages “refined”: unknown stage; write both or mine or refine",
         ),
         (
             "new-mine:AUS:gallium:refine:10:2025-04:12",

@@ -11,6 +11,7 @@ pub mod explain;
 mod figures;
 mod geopolrisk;
 mod importer;
+mod presets;
 mod question;
 
 pub use absent::{Bounds, Why};
@@ -20,4 +21,5 @@ pub use ec::{EcFigures, EcTermFigures};
 pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
+pub use presets::PresetFigures;
 pub use question::{table_for, tables_at};

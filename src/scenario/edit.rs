@@ -54,8 +54,7 @@ impl Scenario {
     /// When the first of the steps that count begins; none where nothing happens.
     #[must_use]
     pub fn start(&self) -> Option<Month> {
-        let active = self.steps.iter().filter(|step| step.active);
-        active.map(|step| step.start).min()
+        self.active().map(|step| step.start).min()
     }
 
     fn changed(&self, change: impl FnOnce(&mut Vec<Step>)) -> Self {

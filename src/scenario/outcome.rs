@@ -3,11 +3,11 @@
 //! # Definition
 //! Of each stage the part A of world supply is left. The scarcer one binds: the market clears with it at price p,
 //! output response m and use q ([`super::clearing`]). Of the importer's own supply the part `1 − l` is left at the
-//! stage where it misses most. Without buying elsewhere it uses what its own suppliers give,
-//! `x = min((1 − l)·m + R, max(D, q))`; re-sourcing closes the part ρ of the gap to the world's mean:
-//! `a = ρ·q + (1 − ρ)·x`. Hence nothing happens to it where nothing happens; at ρ = 1 it fares as the world does; it
-//! is never worse off than the world's mean while its suppliers lose no larger part than the world's; and the more
-//! they lose, the less it uses.
+//! stage where it misses most. Without buying elsewhere it uses what its own suppliers give, and at the world's price
+//! it wants no more than the world's mean: `x = min((1 − l)·m + R, q)`. Re-sourcing closes the part ρ of the gap to
+//! that mean: `a = ρ·q + (1 − ρ)·x`. Hence nothing happens to it where nothing happens; at ρ = 1 it fares as the world
+//! does; it is no worse off than the world's mean while its suppliers lose no larger part than the world's; and the
+//! more they lose, the less it uses. What the worst served do not get is not counted as used by others.
 
 use super::Month;
 use super::act::{Acts, HORIZON, YEAR};
@@ -55,7 +55,7 @@ impl Situation {
             mines_alone: available[0].map(|mines| clearing.clear(mines, span.fixed, span.wanted)),
             used: match market {
                 Cleared::At { response, used, .. } => {
-                    own_use(own, response, used, span.fixed, span.wanted, resourcing)
+                    own_use(own, response, used, span.fixed, resourcing)
                 }
                 Cleared::NothingLeft => 0.0,
             },
@@ -117,15 +117,8 @@ pub(super) fn own_supply(own: [f64; 2], stages: [bool; 2]) -> f64 {
 
 /// a: an importer's use over its normal use, by the module's definition.
 #[must_use]
-pub(super) fn own_use(
-    own: f64,
-    response: f64,
-    used: f64,
-    fixed: f64,
-    wanted: f64,
-    resourcing: f64,
-) -> f64 {
-    let bought = (own * response + fixed).min(wanted.max(used));
+pub(super) fn own_use(own: f64, response: f64, used: f64, fixed: f64, resourcing: f64) -> f64 {
+    let bought = (own * response + fixed).min(used);
     resourcing * used + (1.0 - resourcing) * bought
 }
 

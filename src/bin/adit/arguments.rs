@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 
 /// Who holds the world's critical minerals: the page's figures on the command line.
 ///
@@ -23,6 +23,8 @@ Examples:
   adit figures --mineral cobalt --importer EU --json
   adit all --importer JPN --json
   adit explain --figure ec_supply_risk --mineral cobalt --importer EU
+  adit shock --preset gallium-2023 --importer EU
+  adit shock --scenario cut-off:CHN:gallium:refine:100:2025-04:12 --json
   adit template suppliers > my-firm.csv
   adit figures --mineral cobalt --data my-firm.csv --importer ZZZ
   adit validate --data my-figures
@@ -43,6 +45,8 @@ pub(crate) enum Task {
     All(AllTask),
     /// How a figure comes about: formulas, numbers, rows and sources, down to the last step.
     Explain(ExplainTask),
+    /// What a scenario does to a mineral: shortfall, price, and who supplies what is left.
+    Shock(ShockTask),
     /// Check a data set: every problem at once, each with its place and its remedy.
     Validate(ValidateTask),
     /// Print a CSV to write figures of your own into: for --data, and for the page.
@@ -118,6 +122,41 @@ pub(crate) struct ExplainTask {
     pub(crate) figure: String,
     #[command(flatten)]
     pub(crate) which: Which,
+    #[command(flatten)]
+    pub(crate) on: On,
+}
+
+/// `adit shock`.
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("told").required(true).args(["scenario", "preset", "file", "presets"])))]
+#[command(after_help = "\
+A scenario is steps joined by `;`. A step is kind:actor:minerals:stages:size:start:months:aim:name:
+
+  kind      cut-off, quota, licence-delay, tax; conflict, accident, natural-disaster, strike, power-shortage;
+            new-mine, new-refinery, stock-release, recycling, substitution, demand-change; ! before it: switched off
+  actor     an ISO 3166-1 alpha-3 code, a bloc, or * for the whole world
+  minerals  slugs joined by commas, * for all, led for all whose largest supplier the actor is
+  stages    mine, refine or both
+  size      percent, without its sign
+  start     a month such as 2025-04, or the first and the last, 2025-04/2026-03, with months left empty
+  months    how many, or - for good
+  aim       of a measure on exports: whose purchases it hits; left out, everyone's
+  name      what you call it
+
+In a file lines may end steps, and # begins a remark.")]
+pub(crate) struct ShockTask {
+    /// Scenario, such as cut-off:CHN:gallium:refine:100:2025-04:12.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) scenario: Option<String>,
+    /// Scenario to begin with, by its word.
+    #[arg(long, value_name = "ID")]
+    pub(crate) preset: Option<String>,
+    /// File with a scenario.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) file: Option<PathBuf>,
+    /// List the scenarios to begin with.
+    #[arg(long)]
+    pub(crate) presets: bool,
     #[command(flatten)]
     pub(crate) on: On,
 }

@@ -1,7 +1,7 @@
 //! The command line: the page's engine, natively.
 //!
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
-//! derivation, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints a view.
+//! derivation, `shock` what a scenario does, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints a view.
 //! Each speaks to people, and with `--json` to programs; words and values are those of links.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -27,7 +27,11 @@ mod question;
 #[cfg(not(target_arch = "wasm32"))]
 mod render;
 #[cfg(not(target_arch = "wasm32"))]
+mod shock;
+#[cfg(not(target_arch = "wasm32"))]
 mod template;
+#[cfg(not(target_arch = "wasm32"))]
+mod told;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
@@ -46,6 +50,7 @@ fn main() -> std::process::ExitCode {
         Task::Figures(asked) => figures::run(asked),
         Task::All(asked) => all::run(asked),
         Task::Explain(asked) => explain::run(asked),
+        Task::Shock(asked) => shock::run(asked),
         Task::Validate(asked) => validate::run(asked),
         Task::Template(asked) => template::run(asked),
         Task::Render(asked) => render::run(asked),

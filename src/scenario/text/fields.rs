@@ -135,20 +135,13 @@ pub(super) fn stages(kind: StepKind, text: &str) -> Result<Stages, Refused> {
     if text.is_empty() {
         return Ok(possible[0]);
     }
-    match Stages::from_word(text) {
-        Some(stages) if possible.contains(&stages) => Ok(stages),
-        Some(_) => {
-            let words: Vec<&str> = possible.iter().map(|stages| stages.word()).collect();
-            refused(
-                format!("{} has no such stage", kind.word()),
-                format!("write {}", words.join(" or ")),
-            )
-        }
-        None => {
-            let near = nearest(text, Stages::ALL.into_iter().map(Stages::word));
-            refused("unknown stage", format!("did you mean {near}?"))
-        }
-    }
+    let problem = match Stages::from_word(text) {
+        Some(stages) if possible.contains(&stages) => return Ok(stages),
+        Some(_) => format!("{} has no such stage", kind.word()),
+        None => "unknown stage".to_owned(),
+    };
+    let words: Vec<&str> = possible.iter().map(|stages| stages.word()).collect();
+    refused(problem, format!("write {}", words.join(" or ")))
 }
 
 pub(super) fn size(kind: StepKind, text: &str) -> Result<f64, Refused> {
