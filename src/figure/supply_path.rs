@@ -24,6 +24,17 @@ pub struct SupplyPath {
 }
 
 impl SupplyPath {
+    /// Nothing told yet.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            lines: Vec::new(),
+            simulated: None,
+            ticks: Vec::new(),
+            summary: String::new(),
+        }
+    }
+
     /// How many months it covers.
     #[must_use]
     pub fn months(&self) -> usize {

@@ -314,6 +314,9 @@ const RESULTS: ResultWords = ResultWords {
     use_left: "Use, % of normal",
     minerals: "Most exposed minerals",
     importers: |mineral| format!("Who would lack {} most", in_sentence(mineral)),
+    exposed_caption: "Use lost in the worst twelve months, in this model",
+    working: "Working it out…",
+    worst_unknown: "a normal month",
     none_exposed: "Nothing would be lost in this scenario.",
     world_sourcing: |stage, why| {
         let stage = match stage {

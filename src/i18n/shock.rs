@@ -244,6 +244,12 @@ pub struct ResultWords {
     pub minerals: &'static str,
     /// Heading of the most exposed importers: the mineral.
     pub importers: fn(&str) -> String,
+    /// What the numbers of the two lists are.
+    pub exposed_caption: &'static str,
+    /// The lists are being made.
+    pub working: &'static str,
+    /// The worst month where there is none.
+    pub worst_unknown: &'static str,
     /// Nothing is exposed.
     pub none_exposed: &'static str,
     /// Where an importer's suppliers at a stage are not known, the world's are taken, and why.
@@ -310,7 +316,7 @@ pub struct SimulationWords {
     pub band: fn(&str, &str) -> String,
     /// The histogram's axis.
     pub across: &'static str,
-    /// The histogram in a sentence: CVaR, level.
+    /// The histogram in a sentence: the mean of the worst, and how many those are.
     pub summary: fn(&str, &str) -> String,
     /// The histogram as a table.
     pub caption: &'static str,

@@ -22,4 +22,4 @@ pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
 pub use presets::PresetFigures;
-pub use question::{table_for, tables_at};
+pub use question::{all_stage_tables, stage_tables, table_for, tables_at};

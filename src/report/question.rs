@@ -1,6 +1,7 @@
 //! Which table a question leads to.
 
-use crate::data::{Dataset, EditionKind, Importer, Stage, SupplyTable};
+use crate::data::{Dataset, EditionKind, Importer, MineralId, Stage, SupplyTable, TRADE_YEARS};
+use crate::scenario::StageTables;
 use crate::state::{Selection, ViewState};
 
 /// The table of a state, for an importer whose trade is known up to some year.
@@ -60,4 +61,37 @@ pub fn tables_at<'a>(
         table_for(data, &asked, importer, last_trade)
     };
     minerals.into_iter().map(table).collect()
+}
+
+/// The tables of mining and of refining that a question about a whole chain leads to.
+#[must_use]
+pub fn stage_tables<'a>(
+    data: &'a Dataset,
+    state: &ViewState,
+    importer: Option<Importer>,
+) -> StageTables<'a> {
+    let table = |stage| {
+        let tables = data.tables_of(state.mineral);
+        let has = tables.iter().any(|table| table.stage == stage);
+        let asked = ViewState { stage, ..*state };
+        has.then(|| table_for(data, &asked, importer, Some(TRADE_YEARS.1)))
+    };
+    StageTables {
+        mineral: state.mineral,
+        tables: [table(Stage::Mine), table(Stage::Refine)],
+    }
+}
+
+/// The same for every mineral, ordered as the minerals are.
+#[must_use]
+pub fn all_stage_tables<'a>(
+    data: &'a Dataset,
+    state: &ViewState,
+    importer: Option<Importer>,
+) -> Vec<StageTables<'a>> {
+    let minerals = (0..data.minerals().len()).map(MineralId::at);
+    let asked = |mineral| ViewState { mineral, ..*state };
+    minerals
+        .map(|mineral| stage_tables(data, &asked(mineral), importer))
+        .collect()
 }

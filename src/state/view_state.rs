@@ -104,6 +104,8 @@ pub enum Action {
     SetTheme(Theme),
     /// Look at another part of the map.
     SetViewport(Viewport),
+    /// Take a whole state as one step, which the back button undoes.
+    Open(ViewState),
     /// Take a whole state: from a link, or from the browser's history.
     Restore(ViewState),
 }
@@ -185,7 +187,7 @@ impl ViewState {
             Action::SetSeed(seed) => Self { seed, ..self },
             Action::SetTheme(theme) => Self { theme, ..self },
             Action::SetViewport(viewport) => Self { viewport, ..self },
-            Action::Restore(state) => state,
+            Action::Open(state) | Action::Restore(state) => state,
         };
         changed.normalised(data)
     }

@@ -12,13 +12,14 @@ mod steps;
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::figure::{ShockFigure, stage_tables};
+use crate::figure::ShockFigure;
+use crate::report::stage_tables;
 use crate::i18n::{EN_SHOCK, ShockWords};
 use crate::risk::Measured;
 use crate::scenario::assumption::Assumptions;
 use crate::scenario::exposed::Exposed;
 use crate::scenario::{Minerals, Month, Scenario, Step, StepKind, text};
-use crate::state::{Action, Text};
+use crate::state::{Action, Text, ViewState};
 
 use assumptions::AssumptionPanel;
 use exposed::MostExposed;
@@ -48,9 +49,9 @@ struct Told {
     figure: Memo<Option<ShockFigure>>,
     /// The steps that do nothing here, and why.
     idle: Memo<Vec<(usize, String)>>,
-    /// Earlier texts of the scenario, and those undone.
-    past: RwSignal<Vec<Option<Text>>>,
-    future: RwSignal<Vec<Option<Text>>>,
+    /// Earlier states, and those undone.
+    past: RwSignal<Vec<ViewState>>,
+    future: RwSignal<Vec<ViewState>>,
     /// A change that no link could hold.
     refused: RwSignal<bool>,
 }
@@ -144,8 +145,8 @@ impl Told {
             return;
         }
         self.refused.set(false);
-        let before = app.now().scenario;
-        if before != held {
+        let before = app.now();
+        if before.scenario != held {
             self.past.update(|past| past.push(before));
             self.future.update(Vec::clear);
             app.dispatch(Action::SetScenario(held));
@@ -160,13 +161,13 @@ impl Told {
         self.step_through(self.future, self.past);
     }
 
-    /// Takes the last text of one list and leaves the present one in the other.
-    fn step_through(self, from: RwSignal<Vec<Option<Text>>>, to: RwSignal<Vec<Option<Text>>>) {
+    /// Takes the last state of one list and leaves the present one in the other.
+    fn step_through(self, from: RwSignal<Vec<ViewState>>, to: RwSignal<Vec<ViewState>>) {
         let app = self.desk.app;
-        if let Some(text) = from.try_update(Vec::pop).flatten() {
-            let now = app.now().scenario;
+        if let Some(state) = from.try_update(Vec::pop).flatten() {
+            let now = app.now();
             to.update(|to| to.push(now));
-            app.dispatch(Action::SetScenario(text));
+            app.dispatch(Action::Open(state));
         }
     }
 
