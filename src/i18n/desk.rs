@@ -32,8 +32,6 @@ pub struct DeskWords {
     pub minerals_title: fn(&str) -> String,
     /// Heading of the dependence of an importer on a mineral.
     pub dependence_title: fn(&str, &str) -> String,
-    /// Heading of what happens to a mineral.
-    pub shock_title: fn(&str) -> String,
     /// The chooser of importers.
     pub importer: &'static str,
     /// The group of blocs in it.

@@ -23,7 +23,6 @@ pub const EN_DESK: DeskStrings = DeskStrings {
                 in_sentence(mineral)
             )
         },
-        shock_title: |mineral| format!("{mineral}: what if it stops?"),
         importer: "Importer",
         blocs: "Blocs",
         countries: "Countries",

@@ -1,6 +1,6 @@
 //! Which table a question leads to.
 
-use crate::data::{Dataset, EditionKind, Importer, MineralId, Stage, SupplyTable, TRADE_YEARS};
+use crate::data::{Dataset, EditionKind, Importer, MineralId, Stage, SupplyTable};
 use crate::scenario::StageTables;
 use crate::state::{Selection, ViewState};
 
@@ -63,7 +63,8 @@ pub fn tables_at<'a>(
     minerals.into_iter().map(table).collect()
 }
 
-/// The tables of mining and of refining that a question about a whole chain leads to.
+/// The tables of mining and of refining that a question about a whole chain leads to: the newest, whatever the last
+/// year of trade, since an importer's suppliers are those of the newest year at hand.
 #[must_use]
 pub fn stage_tables<'a>(
     data: &'a Dataset,
@@ -74,7 +75,7 @@ pub fn stage_tables<'a>(
         let tables = data.tables_of(state.mineral);
         let has = tables.iter().any(|table| table.stage == stage);
         let asked = ViewState { stage, ..*state };
-        has.then(|| table_for(data, &asked, importer, Some(TRADE_YEARS.1)))
+        has.then(|| table_for(data, &asked, importer, None))
     };
     StageTables {
         mineral: state.mineral,

@@ -48,19 +48,38 @@ fn Item(parameter: &'static Parameter) -> impl IntoView {
     };
     let written = move || {
         let value = value();
-        if value.is_infinite() { String::new() } else { value.to_string() }
+        if value.is_infinite() {
+            String::new()
+        } else {
+            value.to_string()
+        }
     };
     let slid = move || {
         let value = value();
-        if value.is_infinite() { parameter.high } else { value }.to_string()
+        if value.is_infinite() {
+            parameter.high
+        } else {
+            value
+        }
+        .to_string()
     };
     let unlimited = move || value().is_infinite();
     let switch = move |event| {
         let none = event_target_checked(&event);
-        set(if none { f64::INFINITY } else { parameter.default });
+        set(if none {
+            f64::INFINITY
+        } else {
+            parameter.default
+        });
     };
     let id = format!("assume-{}", parameter.slug);
-    let step = if parameter.high > 10.0 { "0.5" } else if parameter.high > 1.0 { "0.05" } else { "0.01" };
+    let step = if parameter.high > 10.0 {
+        "0.5"
+    } else if parameter.high > 1.0 {
+        "0.05"
+    } else {
+        "0.01"
+    };
     let none = parameter.may_be_none.then(|| {
         view! {
             <label class="inline">

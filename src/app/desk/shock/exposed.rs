@@ -36,7 +36,12 @@ pub(super) fn MostExposed() -> impl IntoView {
     let (app, data) = (desk.app, desk.app.data);
     // What the lists depend on; they follow once the reader rests, and say so until then.
     let asked = Memo::new(move |_| {
-        (app.shown(), desk.importer.get(), told.scenario.get(), told.assumptions.get())
+        (
+            app.shown(),
+            desk.importer.get(),
+            told.scenario.get(),
+            told.assumptions.get(),
+        )
     });
     let turn = StoredValue::new(0_u32);
     let found = RwSignal::new(None::<(Vec<Line>, Vec<Line>)>);
@@ -57,24 +62,39 @@ pub(super) fn MostExposed() -> impl IntoView {
                 let lists = untrack(|| {
                     desk.store.ask(|sources| {
                         let tables = all_stage_tables(data, &state, importer);
-                        let minerals = exposed::minerals(sources, &tables, importer, &scenario, &assumptions);
+                        let minerals =
+                            exposed::minerals(sources, &tables, importer, &scenario, &assumptions);
                         let blocs = data.blocs().iter().map(|bloc| bloc.id.as_str());
-                        let countries = data.countries().iter().map(|country| country.iso3.as_str());
+                        let countries =
+                            data.countries().iter().map(|country| country.iso3.as_str());
                         let codes = blocs.chain(countries);
-                        let importers: Vec<Importer> =
-                            codes.filter_map(|code| data.importer_by_code(code)).collect();
+                        let importers: Vec<Importer> = codes
+                            .filter_map(|code| data.importer_by_code(code))
+                            .collect();
                         let here = stage_tables(data, &state, importer);
-                        let importers = exposed::importers(sources, &here, &importers, &scenario, &assumptions);
+                        let importers =
+                            exposed::importers(sources, &here, &importers, &scenario, &assumptions);
                         let mineral = |exposed: &Exposed| {
-                            let link = ViewState { mineral: exposed.mineral, ..state };
+                            let link = ViewState {
+                                mineral: exposed.mineral,
+                                ..state
+                            };
                             (data.mineral(exposed.mineral).name.clone(), link)
                         };
                         let importer = |exposed: &Exposed| {
-                            let name = exposed.importer.map(|importer| data.importer_name(importer));
-                            let link = ViewState { importer: exposed.importer, ..state };
+                            let name = exposed
+                                .importer
+                                .map(|importer| data.importer_name(importer));
+                            let link = ViewState {
+                                importer: exposed.importer,
+                                ..state
+                            };
                             (name.unwrap_or_default().to_owned(), link)
                         };
-                        (lines(&minerals, mineral, told), lines(&importers, importer, told))
+                        (
+                            lines(&minerals, mineral, told),
+                            lines(&importers, importer, told),
+                        )
                     })
                 });
                 found.set(Some(lists));
@@ -134,7 +154,9 @@ fn lines(
     told: Told,
 ) -> Vec<Line> {
     let data = told.desk.app.data;
-    let lost = ranked.iter().filter(|exposed| exposed.outcome.worst_year.shortfall > NOTHING);
+    let lost = ranked
+        .iter()
+        .filter(|exposed| exposed.outcome.worst_year.shortfall > NOTHING);
     lost.take(SHOWN)
         .map(|exposed| {
             let (name, state) = read(exposed);

@@ -50,7 +50,11 @@ impl Fields {
             stages: RwSignal::new(step.stages.word().to_owned()),
             size: RwSignal::new(percent(step.size)),
             start: RwSignal::new(step.start.to_string()),
-            months: RwSignal::new(step.months.map(|months| months.to_string()).unwrap_or_default()),
+            months: RwSignal::new(
+                step.months
+                    .map(|months| months.to_string())
+                    .unwrap_or_default(),
+            ),
             aim: RwSignal::new(code(step.aim)),
             name: RwSignal::new(step.name.clone().unwrap_or_default()),
         }
@@ -61,12 +65,19 @@ impl Fields {
         // What parts steps and fields in a text parts nothing here.
         let plain = |field: RwSignal<String>| {
             let field = field.get_untracked();
-            field.replace([';', ':', '#', '\n', '\r'], " ").trim().to_owned()
+            field
+                .replace([';', ':', '#', '\n', '\r'], " ")
+                .trim()
+                .to_owned()
         };
         let kind = self.kind.get_untracked();
         let months = plain(self.months);
         let months = if months.is_empty() { "-" } else { &months };
-        let aim = if kind.is_export_measure() { plain(self.aim) } else { ALL.to_owned() };
+        let aim = if kind.is_export_measure() {
+            plain(self.aim)
+        } else {
+            ALL.to_owned()
+        };
         let text = format!(
             "{}:{}:{}:{}:{}:{}:{months}:{aim}",
             kind.word(),
@@ -126,7 +137,6 @@ pub(super) fn StepForm(
 ) -> impl IntoView {
     let told = Told::get();
     let (desk, words) = (told.desk, &told.words.steps);
-    let data = desk.app.data;
     let first = first.unwrap_or_else(|| told.next_step());
     let active = first.active;
     let fields = Fields::of(told, &first);
@@ -162,9 +172,8 @@ pub(super) fn StepForm(
             .collect_view()
     };
     let minerals = mineral_choices(told, &fields.minerals.get_untracked());
-    let size = Signal::derive(move || {
-        (words.size)(words.kinds[fields.kind.get() as usize].size_of)
-    });
+    let size =
+        Signal::derive(move || (words.size)(words.kinds[fields.kind.get() as usize].size_of));
     let aimed = move || fields.kind.get().is_export_measure();
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -175,10 +184,12 @@ pub(super) fn StepForm(
             }
             Ok(step) => {
                 let step = Step { active, ..step };
-                let changed = told.scenario.with_untracked(|scenario: &Scenario| match at {
-                    Some(at) => scenario.replaced(at, step.clone()),
-                    None => scenario.with(step.clone()),
-                });
+                let changed = told
+                    .scenario
+                    .with_untracked(|scenario: &Scenario| match at {
+                        Some(at) => scenario.replaced(at, step.clone()),
+                        None => scenario.with(step.clone()),
+                    });
                 editing.set(None);
                 told.change(&changed);
                 request_animation_frame(|| web::document::focus("#add-step"));
@@ -192,7 +203,10 @@ pub(super) fn StepForm(
     let mistakes = move || {
         let found = wrong.get();
         (!found.is_empty()).then(|| {
-            let items = found.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
+            let items = found
+                .into_iter()
+                .map(|one| view! { <li>{one}</li> })
+                .collect_view();
             view! {
                 <div id="step-wrong" class="notice" role="alert" tabindex="-1">
                     <p>{words.wrong}</p>
@@ -262,13 +276,22 @@ fn mineral_choices(told: Told, chosen: &str) -> impl IntoView + use<> {
         (LED.to_owned(), words.led_minerals.to_owned()),
     ];
     if chosen.contains(',') {
-        let names = chosen.split(',').filter_map(|slug| data.mineral_by_slug(slug));
-        let names: Vec<&str> = names.map(|id: MineralId| data.mineral(id).name.as_str()).collect();
+        let names = chosen
+            .split(',')
+            .filter_map(|slug| data.mineral_by_slug(slug));
+        let names: Vec<&str> = names
+            .map(|id: MineralId| data.mineral(id).name.as_str())
+            .collect();
         choices.push((chosen.to_owned(), names.join(", ")));
     }
-    let others = data.minerals().iter().filter(|mineral| mineral.slug != here.slug);
+    let others = data
+        .minerals()
+        .iter()
+        .filter(|mineral| mineral.slug != here.slug);
     choices.extend(others.map(|mineral| (mineral.slug.clone(), mineral.name.clone())));
-    let choices = choices.into_iter().map(|(value, name)| option(value, name, chosen));
+    let choices = choices
+        .into_iter()
+        .map(|(value, name)| option(value, name, chosen));
     choices.collect_view()
 }
 

@@ -51,7 +51,11 @@ pub(super) fn ShiftMap() -> impl IntoView {
             let class = move || {
                 let class = classes.with(|classes| classes[at]);
                 let named = class != ShiftClass(3).css() && class != MapClass::NotNamed.css();
-                if named { format!("dot named {class}") } else { "dot".to_owned() }
+                if named {
+                    format!("dot named {class}")
+                } else {
+                    "dot".to_owned()
+                }
             };
             view! { <circle class=class cx=x cy=y r="2.6"></circle> }
         })
@@ -79,13 +83,18 @@ pub(super) fn ShiftMap() -> impl IntoView {
             view! { <Segment group="showing" value=label.to_lowercase() label=label.to_owned() chosen offered=true choose /> }
         })
         .collect_view();
-    let stage = move || told.figure.with(|figure| figure.as_ref().map(|figure| figure.stage));
+    let stage = move || {
+        told.figure
+            .with(|figure| figure.as_ref().map(|figure| figure.stage))
+    };
     let name = move || {
         let mineral = &data.mineral(told.desk.app.shown().mineral).name;
         let supply = stage().map_or_else(String::new, |stage| {
             (told.desk.app.words.supply)(stage, mineral)
         });
-        let month = told.figure.with(|figure| figure.as_ref().and_then(|figure| figure.worst.clone()));
+        let month = told
+            .figure
+            .with(|figure| figure.as_ref().and_then(|figure| figure.worst.clone()));
         (words.map_name)(&supply, month.as_deref().unwrap_or(words.worst_unknown))
     };
     let rows = move || {

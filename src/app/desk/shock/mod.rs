@@ -13,8 +13,8 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::figure::ShockFigure;
-use crate::report::stage_tables;
 use crate::i18n::{EN_SHOCK, ShockWords};
+use crate::report::stage_tables;
 use crate::risk::Measured;
 use crate::scenario::assumption::Assumptions;
 use crate::scenario::exposed::Exposed;
@@ -68,9 +68,8 @@ impl Told {
         let read = move |text: Option<Text>| text::decode(text.map_or("", Text::as_str), data);
         let decoded = Memo::new(move |_| read(app.shown().scenario));
         let decoded_beside = Memo::new(move |_| app.shown().against.map(|text| read(Some(text))));
-        let assumed = Memo::new(move |_| {
-            Assumptions::parse(app.shown().assume.map_or("", Text::as_str))
-        });
+        let assumed =
+            Memo::new(move |_| Assumptions::parse(app.shown().assume.map_or("", Text::as_str)));
         let refused = RwSignal::new(false);
         let problems = Memo::new(move |_| {
             let steps = |decoded: &text::Decoded| {
@@ -78,7 +77,11 @@ impl Told {
                 problems.map(ToString::to_string).collect::<Vec<_>>()
             };
             let mut found = decoded.with(steps);
-            found.extend(decoded_beside.with(|beside| beside.as_ref().map(steps)).unwrap_or_default());
+            found.extend(
+                decoded_beside
+                    .with(|beside| beside.as_ref().map(steps))
+                    .unwrap_or_default(),
+            );
             assumed.with(|(_, problems)| found.extend(problems.iter().map(ToString::to_string)));
             if refused.get() {
                 found.push((app.words.link.too_long)("scenario"));
@@ -94,9 +97,8 @@ impl Told {
             let (state, importer) = (app.shown(), desk.importer.get());
             let tables = stage_tables(data, &state, importer);
             let assumptions = assumptions.get();
-            desk.store.ask(|sources| {
-                Exposed::of(sources, &tables, importer, scenario, &assumptions)
-            })
+            desk.store
+                .ask(|sources| Exposed::of(sources, &tables, importer, scenario, &assumptions))
         };
         let outcome = Memo::new(move |_| scenario.with(comes_to));
         let outcome_beside = Memo::new(move |_| {
@@ -107,13 +109,20 @@ impl Told {
             outcome.with(|outcome| {
                 let exposed = outcome.as_ref().ok()?;
                 scenario.with(|scenario| {
-                    Some(ShockFigure::build(data, exposed, scenario, &importer, words))
+                    Some(ShockFigure::build(
+                        data, exposed, scenario, &importer, words,
+                    ))
                 })
             })
         });
         let idle = Memo::new(move |_| {
             outcome.with(|outcome| match outcome {
-                Ok(exposed) => exposed.acts.idle.iter().map(|(place, why)| (*place, words.steps.idle_why[*why as usize].to_owned())).collect(),
+                Ok(exposed) => exposed
+                    .acts
+                    .idle
+                    .iter()
+                    .map(|(place, why)| (*place, words.steps.idle_why[*why as usize].to_owned()))
+                    .collect(),
                 Err(_) => Vec::new(),
             })
         });
@@ -180,9 +189,9 @@ impl Told {
             let shares = crate::risk::SupplyShares::of(table);
             shares.ranked.first().map(|row| row.country)
         });
-        let last = self.scenario.with_untracked(|scenario| {
-            scenario.steps.last().map(|step| step.start)
-        });
+        let last = self
+            .scenario
+            .with_untracked(|scenario| scenario.steps.last().map(|step| step.start));
         let year = tables.tables.iter().flatten().map(|table| table.year).max();
         let next = Month::of(year.unwrap_or(2024) + 1, 1);
         Step {
@@ -211,13 +220,20 @@ pub(super) fn Shock() -> impl IntoView {
     Effect::new(move || {
         let tables = stage_tables(desk.app.data, &desk.app.shown(), desk.importer.get());
         let (first, last) = crate::data::TRADE_YEARS;
-        let years = tables.tables.into_iter().flatten().map(|table| table.year.clamp(first, last));
+        let years = tables
+            .tables
+            .into_iter()
+            .flatten()
+            .map(|table| table.year.clamp(first, last));
         desk.store.want(years.collect::<Vec<_>>().into_iter());
     });
     let problems = move || {
         let found = told.problems.get();
         (!found.is_empty()).then(|| {
-            let items = found.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
+            let items = found
+                .into_iter()
+                .map(|one| view! { <li>{one}</li> })
+                .collect_view();
             view! {
                 <div id="scenario-problems" class="notice">
                     <p>{words.steps.problems}</p>

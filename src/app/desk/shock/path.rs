@@ -16,8 +16,12 @@ pub(super) fn PathPanel() -> impl IntoView {
     let told = Told::get();
     let words = &told.words.results;
     let path = Memo::new(move |_| {
-        let mut path = told.figure.with(|figure| figure.as_ref().map(|figure| figure.path.clone()))?;
-        let from = told.outcome.with(|outcome| outcome.as_ref().ok().and_then(|found| found.outcome.start));
+        let mut path = told
+            .figure
+            .with(|figure| figure.as_ref().map(|figure| figure.path.clone()))?;
+        let from = told
+            .outcome
+            .with(|outcome| outcome.as_ref().ok().and_then(|found| found.outcome.start));
         told.outcome_beside.with(|beside| {
             let beside = beside.as_ref()?;
             // Both are drawn over the months of this one.
@@ -27,7 +31,10 @@ pub(super) fn PathPanel() -> impl IntoView {
                 u16::try_from(at + shift).map_or(1.0, |month| beside.outcome.month(month).used)
             });
             let use_left = use_left.collect();
-            path.lines.push(PathLine { name: words.beside.to_owned(), use_left });
+            path.lines.push(PathLine {
+                name: words.beside.to_owned(),
+                use_left,
+            });
             Some(())
         });
         Some(path)
@@ -35,17 +42,26 @@ pub(super) fn PathPanel() -> impl IntoView {
     let shown = move || path.with(|path| path.clone().unwrap_or_else(SupplyPath::empty));
     let summary = move || path.with(|path| path.as_ref().map(|path| path.summary.clone()));
     let rows = move || {
-        let start = told.outcome.with(|outcome| outcome.as_ref().ok().and_then(|found| found.outcome.start));
+        let start = told
+            .outcome
+            .with(|outcome| outcome.as_ref().ok().and_then(|found| found.outcome.start));
         path.with(|path| {
             let (path, start) = (path.as_ref()?, start?);
             let share = |value: f64| {
                 // Use may grow past normal.
-                if value > 1.0 { format!("{:.1}%", value * 100.0) } else { percent(Share::clamped(value)) }
+                if value > 1.0 {
+                    format!("{:.1}%", value * 100.0)
+                } else {
+                    percent(Share::clamped(value))
+                }
             };
             let months = path.lines[0].use_left.iter().enumerate();
             let lines = months.map(|(at, value)| {
                 let when = Month(start.0 + u16::try_from(at).unwrap_or_default());
-                let beside = path.lines.get(1).map(|line| view! { <td class="number">{share(line.use_left[at])}</td> });
+                let beside = path
+                    .lines
+                    .get(1)
+                    .map(|line| view! { <td class="number">{share(line.use_left[at])}</td> });
                 view! {
                     <tr>
                         <th scope="row">{month(when, told.words.steps.month)}</th>

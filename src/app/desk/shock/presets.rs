@@ -24,7 +24,12 @@ pub(super) fn Presets() -> impl IntoView {
             })
         })
     });
-    let chosen = move || open.with(|open| open.as_ref().map_or_else(String::new, |preset| preset.id.clone()));
+    let chosen = move || {
+        open.with(|open| {
+            open.as_ref()
+                .map_or_else(String::new, |preset| preset.id.clone())
+        })
+    };
     let first = untrack(chosen);
     let choices = |imagined: bool| {
         known.with_value(|known| {
@@ -54,7 +59,13 @@ pub(super) fn Presets() -> impl IntoView {
     };
     let account = move || {
         open.get().map(|preset| {
-            let Preset { what, origin, note, date, .. } = preset;
+            let Preset {
+                what,
+                origin,
+                note,
+                date,
+                ..
+            } = preset;
             let source = match origin {
                 Origin::Event { source, .. } => {
                     format!("{}: {source}", words.preset_source)

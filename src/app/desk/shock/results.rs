@@ -15,7 +15,9 @@ pub(super) fn Finding() -> impl IntoView {
     let finding = move || match told.outcome.with(|outcome| outcome.as_ref().err().copied()) {
         Some(why) => why.to_string(),
         None => told.figure.with(|figure| {
-            figure.as_ref().map_or_else(String::new, |figure| figure.finding.clone())
+            figure
+                .as_ref()
+                .map_or_else(String::new, |figure| figure.finding.clone())
         }),
     };
     let words = &told.words.assumptions;
@@ -25,7 +27,11 @@ pub(super) fn Finding() -> impl IntoView {
         }
         told.assumptions.with(|assumptions| {
             let changed = assumptions.changed().map(|(parameter, value)| {
-                let value = if value.is_infinite() { words.none.to_lowercase() } else { value.to_string() };
+                let value = if value.is_infinite() {
+                    words.none.to_lowercase()
+                } else {
+                    value.to_string()
+                };
                 format!("{} {value}", parameter.slug)
             });
             let changed: Vec<String> = changed.collect();
@@ -51,15 +57,24 @@ pub(super) fn Results() -> impl IntoView {
     let results = &words.results;
     let keys = move || {
         let keys = told.figure.with(|figure| {
-            figure.as_ref().map(|figure| figure.keys.clone()).unwrap_or_default()
+            figure
+                .as_ref()
+                .map(|figure| figure.keys.clone())
+                .unwrap_or_default()
         });
         key_list(keys, |_| ())
     };
     let notes = move || {
         let notes = told.figure.with(|figure| {
-            figure.as_ref().map(|figure| figure.notes.clone()).unwrap_or_default()
+            figure
+                .as_ref()
+                .map(|figure| figure.notes.clone())
+                .unwrap_or_default()
         });
-        notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()
+        notes
+            .into_iter()
+            .map(|note| view! { <p class="note">{note}</p> })
+            .collect_view()
     };
     let nothing = move || told.scenario.with(|scenario| scenario.steps.is_empty());
     let held = move || told.beside.with(Option::is_some);
@@ -80,7 +95,9 @@ pub(super) fn Results() -> impl IntoView {
             let beside = beside.as_ref()?;
             let scenario = told.beside.get()?;
             let other = ShockFigure::build(app.data, beside, &scenario, &importer, words);
-            let keys = told.figure.with(|figure| figure.as_ref().map(|figure| figure.keys.clone()))?;
+            let keys = told
+                .figure
+                .with(|figure| figure.as_ref().map(|figure| figure.keys.clone()))?;
             Some((keys, other.keys, other.finding))
         });
         both.map(|(keys, others, finding)| {

@@ -72,7 +72,10 @@ fn Item(step: Step, at: usize, count: usize, editing: RwSignal<Option<Editing>>)
     let (number, active) = (at + 1, step.active);
     let sentence = step_sentence(data, &step, told.words);
     // What a name stands for.
-    let account = step.name.as_ref().map(|_| step_account(data, &step, told.words));
+    let account = step
+        .name
+        .as_ref()
+        .map(|_| step_account(data, &step, told.words));
     let change = move |change: &dyn Fn(&Scenario) -> Scenario| {
         let changed = told.scenario.with_untracked(change);
         told.change(&changed);
