@@ -20,4 +20,4 @@ pub use ec::{EcFigures, EcTermFigures};
 pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
-pub use question::{table_for, tables_at};
+pub use question::{stage_tables, table_for, tables_at};
