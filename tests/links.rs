@@ -1,6 +1,7 @@
 //! Links to scenarios: what they hold, and that they open the same when the next edition is out.
 
-use adit::data::embedded;
+use adit::data::{TRADE_YEARS, embedded};
+use adit::report::table_for;
 use adit::state::{Action, Problem, Selection, Text, View, ViewState, query};
 
 const SCENARIO: &str = "cut-off:CHN:gallium,germanium:both:100:2024-12:11:USA:A~20ban";
@@ -45,9 +46,35 @@ fn the_link_of_a_scenarios_outcome_names_its_edition_and_year() {
 }
 
 #[test]
+fn telling_a_scenario_changes_no_figures_of_an_importer() {
+    let data = embedded().expect("valid data");
+    let union = data.importer_by_code("EU");
+    for mineral in data.minerals() {
+        let before = ViewState {
+            view: View::Shock,
+            mineral: data.mineral_by_slug(&mineral.slug).expect("a slug"),
+            ..ViewState::first(data)
+        }
+        .normalised(data);
+        let after = before.apply(Action::SetScenario(Text::new(SCENARIO)), data);
+        let table = |state| table_for(data, state, union, Some(TRADE_YEARS.1));
+        assert!(
+            std::ptr::eq(table(&before), table(&after)),
+            "{}",
+            mineral.slug
+        );
+    }
+}
+
+#[test]
 fn without_a_scenario_the_newest_stays_the_newest() {
     let data = embedded().expect("valid data");
-    let none = told(View::Shock).apply(Action::SetScenario(None), data);
+    let none = ViewState {
+        edition: None,
+        year: None,
+        ..told(View::Shock)
+    };
+    let none = none.apply(Action::SetScenario(None), data);
     let opened = query::decode("view=shock", data).state;
     assert_eq!((opened.edition, opened.year), (None, None));
     assert_eq!(

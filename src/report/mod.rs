@@ -24,6 +24,6 @@ pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
 pub use presets::PresetFigures;
-pub use question::{table_for, tables_at};
-pub use shock::{IdleStep, Months, Shock, WorstYear, stage_tables};
+pub use question::{stage_tables, table_for, tables_at};
+pub use shock::{IdleStep, Months, Shock, WorstYear};
 pub use stage_basis::{SourcingFigures, StageFigures, SupplierShift};

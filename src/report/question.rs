@@ -1,6 +1,8 @@
 //! Which table a question leads to.
 
 use crate::data::{Dataset, EditionKind, Importer, Stage, SupplyTable};
+use crate::scenario::StageTables;
+use crate::scenario::numbers::STAGES;
 use crate::state::{Selection, ViewState};
 
 /// The table of a state, for an importer whose trade is known up to some year.
@@ -60,4 +62,25 @@ pub fn tables_at<'a>(
         table_for(data, &asked, importer, last_trade)
     };
     minerals.into_iter().map(table).collect()
+}
+
+/// The tables of both stages that a scenario is about, each in the edition and year of a state as far as they have it:
+/// a stage without yearly statistics takes the averages of the Commission's study.
+#[must_use]
+pub fn stage_tables<'a>(
+    data: &'a Dataset,
+    state: &ViewState,
+    importer: Option<Importer>,
+    last_trade: Option<u16>,
+) -> StageTables<'a> {
+    let tables = STAGES.map(|stage| {
+        let asked = ViewState { stage, ..*state };
+        let table = table_for(data, &asked, importer, last_trade);
+        // A mineral without the stage leads to a table of another one.
+        (table.stage == stage).then_some(table)
+    });
+    StageTables {
+        mineral: state.mineral,
+        tables,
+    }
 }

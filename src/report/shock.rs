@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::absent::Why;
+use super::question::stage_tables;
 use super::stage_basis::StageFigures;
-use crate::data::{Dataset, Importer, Stage, SupplyTable};
+use crate::data::Importer;
 use crate::risk::importer::Sources;
 use crate::risk::{Absence, Measured};
 use crate::scenario::act::{Acts, Idle};
@@ -12,8 +13,8 @@ use crate::scenario::numbers::STAGES;
 use crate::scenario::outcome::Situation;
 use crate::scenario::text;
 use crate::scenario::timeline::Span;
-use crate::scenario::{Assumptions, Market, Outcome, Scenario, StageTables};
-use crate::state::{Selection, ViewState};
+use crate::scenario::{Assumptions, Market, Outcome, Scenario};
+use crate::state::ViewState;
 
 /// A step that does nothing to the mineral.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -103,20 +104,6 @@ pub struct Shock {
     pub why: Why,
 }
 
-/// The tables of both stages that a state leads to.
-#[must_use]
-pub fn stage_tables<'a>(data: &'a Dataset, state: &ViewState) -> StageTables<'a> {
-    let table = |stage: Stage| -> Option<&'a SupplyTable> {
-        let state = ViewState { stage, ..*state };
-        let table = Selection::of(data, &state).table;
-        (table.stage == stage).then_some(table)
-    };
-    StageTables {
-        mineral: state.mineral,
-        tables: STAGES.map(table),
-    }
-}
-
 impl Shock {
     /// What a scenario does to the mineral and the importer of a state.
     ///
@@ -130,7 +117,7 @@ impl Shock {
         assumptions: &Assumptions,
     ) -> Measured<Self> {
         let data = sources.data;
-        let tables = stage_tables(data, state);
+        let tables = stage_tables(data, state, importer, sources.last_trade_year());
         let market = Market::of(sources, &tables, importer, scenario)?;
         let acts = Acts::of(data, &market, scenario);
         let outcome = Outcome::of(&market, &acts, assumptions);

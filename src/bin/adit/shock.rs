@@ -4,7 +4,8 @@ use adit::data::Dataset;
 use adit::report::{Months, PresetFigures, Shock, StageFigures};
 use adit::scenario::Assumptions;
 use adit::scenario::presets::presets;
-use adit::state::ViewState;
+use adit::scenario::text::encode;
+use adit::state::{Text, View, ViewState};
 
 use crate::arguments::{ShockTask, Which};
 use crate::failure::{Answer, Failure};
@@ -57,15 +58,29 @@ fn state(data: &Dataset, task: &ShockTask, told: &Told) -> Answer<ViewState> {
     let own = task.mineral.is_none() && task.year.is_none();
     let edition = told.edition.filter(|_| own);
     let edition = edition.map(|id| data.edition(id).id.clone());
-    question::state(
-        data,
-        &Which {
-            mineral: task.mineral.clone().or(mineral),
-            stage: None,
-            edition: task.edition.clone().or(edition),
-            year: task.year.clone(),
-        },
-    )
+    let which = Which {
+        mineral: task.mineral.clone().or(mineral),
+        stage: None,
+        edition: task.edition.clone().or(edition),
+        year: task.year.clone(),
+    };
+    let asked = question::state(data, &which)?;
+    let text = encode(&told.scenario, data);
+    let scenario = Text::new(&text);
+    if scenario.is_none() && !text.is_empty() {
+        return Err(Failure::usage(format!(
+            "the scenario is longer than the {} bytes of a link; shorten names or lists",
+            Text::LONGEST
+        )));
+    }
+    // The page's view of the scenario, so that both are about the same tables.
+    let view = View::Shock;
+    let shown = ViewState {
+        view,
+        scenario,
+        ..asked
+    };
+    Ok(shown.normalised(data))
 }
 
 /// The outcome for people.
@@ -136,6 +151,14 @@ fn row(months: &Months) -> Vec<String> {
 
 /// Who supplies a stage in the worst months.
 fn suppliers(name: &str, stage: &StageFigures) -> String {
+    let instead = stage.sourcing.as_ref().filter(|own| own.basis == "world");
+    let instead = instead
+        .and_then(|own| own.why.of("year"))
+        .map_or_else(String::new, |why| {
+            format!(
+                "the importer's own suppliers are not known, the world's stand for them: {why}\n"
+            )
+        });
     let mut lines = Lines::new(1, &["country", "before", "of what is left"]);
     let count = stage.suppliers.len();
     let shown = stage.suppliers.iter().enumerate();
@@ -148,7 +171,7 @@ fn suppliers(name: &str, stage: &StageFigures) -> String {
         ]);
     }
     format!(
-        "\n{name}, {} {}, in the worst months: who loses and who gains most\n{}",
+        "\n{name}, {} {}, in the worst months: who loses and who gains most\n{instead}{}",
         stage.edition,
         stage.year,
         lines.text()
