@@ -1,6 +1,6 @@
 //! Links to scenarios: what they hold, and that they open the same when the next edition is out.
 
-use adit::data::{TRADE_YEARS, embedded};
+use adit::data::{EditionKind, OwnData, TRADE_YEARS, embedded};
 use adit::report::table_for;
 use adit::state::{Action, Problem, Selection, Text, View, ViewState, query};
 
@@ -133,4 +133,23 @@ fn a_text_longer_than_links_hold_is_named_and_the_rest_counts() {
     );
     assert_eq!(decoded.state.scenario, None);
     assert_eq!(data.mineral(decoded.state.mineral).slug, "tungsten");
+}
+
+#[test]
+fn figures_of_ones_own_are_in_no_link_of_a_scenario() {
+    let shipped = embedded().expect("valid data");
+    let file = b"mineral,stage,country,year,quantity,unit\ncobalt,mine,COD,2024,60,t\ncobalt,mine,AUS,2024,40,t\n";
+    let own = OwnData::read("own.csv", file, shipped).expect("a sound file");
+    let data = own.over(shipped);
+    let state = ViewState {
+        view: View::Shock,
+        scenario: Text::new(SCENARIO),
+        ..ViewState::first(&data)
+    }
+    .normalised(&data);
+    let shown = Selection::of(&data, &state).edition;
+    assert_eq!(data.edition(shown).kind, EditionKind::Own);
+    let link = query::encode(&state, &data);
+    assert_eq!(link, format!("view=shock&scenario={SCENARIO}"));
+    assert_eq!(query::decode(&link, shipped).problems, []);
 }
