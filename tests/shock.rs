@@ -1,6 +1,7 @@
 //! What if it stops: scenarios on the shipped data and on made-up markets, without chance.
 
-use adit::data::{CountryId, Dataset, EditionId, Importer, Stage, SupplyTable, embedded, shipped};
+use adit::data::{CountryId, Dataset, Importer, embedded, shipped};
+use adit::report::stage_tables;
 use adit::risk::importer::Sources;
 use adit::scenario::act::{Acts, HORIZON, Idle};
 use adit::scenario::assumption::Key;
@@ -10,6 +11,7 @@ use adit::scenario::{
     Assumptions, Exposed, Market, Minerals, Month, Outcome, Scenario, StageTables, Stages, Step,
     StepKind, exposed,
 };
+use adit::state::ViewState;
 use proptest::prelude::*;
 
 fn data() -> &'static Dataset {
@@ -32,24 +34,19 @@ fn country(code: &str) -> CountryId {
     data().country_by_iso3(code).expect("a known country")
 }
 
-/// The newest table of a mineral at a stage for a year: of yearly statistics, else of averages.
-fn newest(mineral: &str, stage: Stage, year: u16) -> Option<&'static SupplyTable> {
-    let data = data();
-    let id = data.mineral_by_slug(mineral).expect("a mineral");
-    let tables = data.tables_of(id).iter();
-    let staged = tables.filter(|table| table.stage == stage && table.year <= year);
-    let yearly = |edition: EditionId| data.edition(edition).kind.is_yearly();
-    staged.max_by_key(|table| (yearly(table.edition), table.year, table.edition))
-}
-
+/// The tables of a mineral that a view without an edition or a year shows.
 fn tables(mineral: &str) -> StageTables<'static> {
-    StageTables {
-        mineral: data().mineral_by_slug(mineral).expect("a mineral"),
-        tables: [
-            newest(mineral, Stage::Mine, 2024),
-            newest(mineral, Stage::Refine, 2024),
-        ],
-    }
+    let data = data();
+    let state = ViewState {
+        mineral: data.mineral_by_slug(mineral).expect("a mineral"),
+        ..ViewState::first(data)
+    };
+    stage_tables(
+        data,
+        &state,
+        Some(importer("EU")),
+        sources().last_trade_year(),
+    )
 }
 
 const START: Month = Month(2026 * 12);

@@ -1,6 +1,9 @@
 //! In a real browser: canvases that hold what was painted, and an address that keeps the state.
 #![cfg(all(target_arch = "wasm32", feature = "web"))]
 
+#[path = "shared/shock_bits.rs"]
+mod shock_bits;
+
 use adit::data::embedded;
 use adit::draw::{Bars, Colour, Painter, Theme};
 use adit::figure::{Context, Ranking};
@@ -108,4 +111,10 @@ fn the_dark_theme_paints_its_own_colours() {
 fn the_data_pass_their_checks_in_the_browser_too() {
     let data = embedded().expect("valid data");
     assert!(data.minerals().len() >= 60);
+}
+
+#[wasm_bindgen_test]
+fn a_simulation_gives_the_same_bits_as_natively() {
+    let summary = shock_bits::run(shock_bits::job());
+    assert_eq!(shock_bits::checksum(&summary), shock_bits::CHECKSUM);
 }

@@ -258,7 +258,8 @@ fn keys(
         .clone()
         .into_iter()
         .chain(dear.then(|| words.beyond.to_owned()));
-    let bill = found.extra_bill();
+    // A bill at a price that is no number is none either.
+    let bill = found.extra_bill().filter(|_| !dear);
     let money = bill.zip(exposed.market.import_value().ok());
     let money = money.map(|(bill, value)| (words.money)(&quantity((bill * value).round())));
     let supply = |at: usize| {

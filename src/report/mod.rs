@@ -13,6 +13,8 @@ mod geopolrisk;
 mod importer;
 mod presets;
 mod question;
+mod shock;
+mod stage_basis;
 
 pub use absent::{Bounds, Why};
 pub use all::{All, Row, Score, ScoreInterval};
@@ -23,3 +25,5 @@ pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
 pub use presets::PresetFigures;
 pub use question::{all_stage_tables, stage_tables, table_for, tables_at};
+pub use shock::{IdleStep, Months, Shock, WorstYear};
+pub use stage_basis::{SourcingFigures, StageFigures, SupplierShift};

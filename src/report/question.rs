@@ -2,6 +2,7 @@
 
 use crate::data::{Dataset, EditionKind, Importer, MineralId, Stage, SupplyTable};
 use crate::scenario::StageTables;
+use crate::scenario::numbers::STAGES;
 use crate::state::{Selection, ViewState};
 
 /// The table of a state, for an importer whose trade is known up to some year.
@@ -63,23 +64,24 @@ pub fn tables_at<'a>(
     minerals.into_iter().map(table).collect()
 }
 
-/// The tables of mining and of refining that a question about a whole chain leads to: the newest, whatever the last
-/// year of trade, since an importer's suppliers are those of the newest year at hand.
+/// The tables of both stages that a scenario is about, each in the edition and year of a state as far as they have it:
+/// a stage without yearly statistics takes the averages of the Commission's study.
 #[must_use]
 pub fn stage_tables<'a>(
     data: &'a Dataset,
     state: &ViewState,
     importer: Option<Importer>,
+    last_trade: Option<u16>,
 ) -> StageTables<'a> {
-    let table = |stage| {
-        let tables = data.tables_of(state.mineral);
-        let has = tables.iter().any(|table| table.stage == stage);
+    let tables = STAGES.map(|stage| {
         let asked = ViewState { stage, ..*state };
-        has.then(|| table_for(data, &asked, importer, None))
-    };
+        let table = table_for(data, &asked, importer, last_trade);
+        // A mineral without the stage leads to a table of another one.
+        (table.stage == stage).then_some(table)
+    });
     StageTables {
         mineral: state.mineral,
-        tables: [table(Stage::Mine), table(Stage::Refine)],
+        tables,
     }
 }
 
@@ -89,10 +91,11 @@ pub fn all_stage_tables<'a>(
     data: &'a Dataset,
     state: &ViewState,
     importer: Option<Importer>,
+    last_trade: Option<u16>,
 ) -> Vec<StageTables<'a>> {
     let minerals = (0..data.minerals().len()).map(MineralId::at);
     let asked = |mineral| ViewState { mineral, ..*state };
     minerals
-        .map(|mineral| stage_tables(data, &asked(mineral), importer))
+        .map(|mineral| stage_tables(data, &asked(mineral), importer, last_trade))
         .collect()
 }

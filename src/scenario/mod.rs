@@ -10,6 +10,7 @@
 //! | market | [`market`], [`sourcing`], [`numbers`] | who supplies the world, and an importer, at both stages? |
 //! | acts | [`act`], [`timeline`] | what do the steps leave of supply, month after month? |
 //! | R6 | [`clearing`], [`outcome`] | at which price does the market clear, and how much does an importer use? |
+//! | R6 | [`simulation`] | what may happen over ten years? |
 //! | ranks | [`exposed`] | which minerals and importers are hit hardest? |
 
 pub mod act;
@@ -22,6 +23,7 @@ pub mod market;
 pub mod numbers;
 pub mod outcome;
 pub mod presets;
+pub mod simulation;
 pub mod sourcing;
 pub mod step;
 mod target;

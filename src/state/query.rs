@@ -4,7 +4,7 @@
 //! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
 //! still counts.
 
-use super::{Compared, Text, Theme, View, ViewState, Viewport};
+use super::{Compared, Text, Theme, View, ViewState, Viewport, percent};
 use crate::data::{Dataset, Stage, parse_decimal};
 
 /// Parameters that other sites add to links that they pass on; they are no mistake of the reader's.
@@ -114,7 +114,7 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
     ];
     for (key, text) in texts {
         if let Some(text) = text {
-            put(key, &percent_encoded(text.as_str()));
+            put(key, &percent::encoded(text.as_str()));
         }
     }
     if let Some(seed) = seed {
@@ -143,10 +143,10 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
         .filter(|pair| !pair.is_empty());
     for pair in pairs {
         let (raw_key, raw_value) = pair.split_once('=').unwrap_or((pair, ""));
-        let value = percent_decoded(raw_value);
+        let value = percent::decoded(raw_value);
         let Some(key) = KEYS.iter().copied().find(|known| *known == raw_key) else {
             if !FOREIGN.iter().any(|foreign| raw_key.starts_with(foreign)) {
-                problems.push(Problem::UnknownKey(percent_decoded(raw_key)));
+                problems.push(Problem::UnknownKey(percent::decoded(raw_key)));
             }
             continue;
         };
@@ -243,48 +243,4 @@ fn no_figures(key: &'static str, value: &str) -> Problem {
         key,
         value: value.to_owned(),
     }
-}
-
-/// A value as a query string holds it: what browsers leave as it is, and the rest byte by byte.
-#[must_use]
-pub fn percent_encoded(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~:;,!*/".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                encoded.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
-            }
-        }
-    }
-    encoded
-}
-
-/// Percent-encoding undone; what is no valid encoding stays as it is.
-fn percent_decoded(raw: &str) -> String {
-    let bytes = raw.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = raw
-            .get(at + 1..at + 3)
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (bytes[at], hex) {
-            (b'%', Some(byte)) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            (b'+', _) => {
-                decoded.push(b' ');
-                at += 1;
-            }
-            (byte, _) => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
 }

@@ -1,7 +1,9 @@
 //! The state of the page and the intents that change it.
 
 use super::{Selection, Text, View, Viewport};
-use crate::data::{CountryId, Dataset, EditionId, EditionKind, Importer, MineralId, Stage};
+use crate::data::{
+    CountryId, Dataset, EditionId, EditionKind, Importer, MineralId, Stage, TRADE_YEARS,
+};
 
 /// Light or dark, or as the reader's system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -207,17 +209,22 @@ impl ViewState {
                 .unwrap_or(self.stage)
         };
         let state = Self { stage, ..self };
-        let shown = Selection::of(data, &state).table;
+        // A scenario's outcome is told to others: its link opens the same when the next edition is out. It is of the
+        // newest year that has trade, unless a year is named. The reader's own figures are in no link.
+        let mut shown = Selection::of(data, &state).table;
+        let own = data.edition(shown.edition).kind == EditionKind::Own;
+        let told = self.view == View::Shock && self.scenario.is_some() && !own;
+        if told && self.year.is_none() && shown.year > TRADE_YEARS.1 {
+            let year = Some(TRADE_YEARS.1);
+            shown = Selection::of(data, &Self { year, ..state }).table;
+        }
         let (edition, year) = (Some(shown.edition), Some(shown.year));
         let whole = Self {
             edition,
             year,
             ..state
         };
-        // A scenario's outcome is told to others: its link opens the same when the next edition is out. The reader's own
-        // figures are in no link.
-        let told = self.view == View::Shock && self.scenario.is_some();
-        if told && data.edition(shown.edition).kind != EditionKind::Own {
+        if told {
             return whole;
         }
         // Of all ways to ask for this table, the one that leaves most open: it has one link, and the newest stays newest.

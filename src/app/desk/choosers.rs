@@ -72,10 +72,7 @@ pub(super) fn Choosers() -> impl IntoView {
             (traded.collect::<Vec<u16>>(), choices.average.clone())
         })
     });
-    let year = Signal::derive(move || match desk.view.get() {
-        View::Shock => app.choices.with(|choices| choices.year),
-        _ => desk.table(desk.importer.get(), &app.shown()).year,
-    });
+    let year = Signal::derive(move || desk.table(desk.importer.get(), &app.shown()).year);
     let one_stage = move || desk.view.get() != View::Shock;
     let one_mineral = move || desk.view.get() != View::Minerals;
     view! {

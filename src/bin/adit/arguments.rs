@@ -157,6 +157,18 @@ pub(crate) struct ShockTask {
     /// List the scenarios to begin with.
     #[arg(long)]
     pub(crate) presets: bool,
+    /// Mineral; without it the preset's, or the first that the scenario names.
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) mineral: Option<String>,
+    /// Edition, such as mcs2024 or ec2023; without it the preset's, or the newest that has the year.
+    #[arg(long, value_name = "ID")]
+    pub(crate) edition: Option<String>,
+    /// Data year, such as 2023; without it the newest.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<String>,
+    /// What is assumed otherwise than usual, such as es:0.3,spare:none.
+    #[arg(long, value_name = "KEY:VALUE,...", default_value = "")]
+    pub(crate) assume: String,
     #[command(flatten)]
     pub(crate) on: On,
 }

@@ -3,7 +3,7 @@
 use adit::data::{Dataset, Importer, SupplyTable};
 use adit::report::table_for;
 use adit::risk::importer::Sources;
-use adit::state::{Problem, Text, ViewState, query};
+use adit::state::{Problem, Text, ViewState, percent, query};
 
 use crate::arguments::Which;
 use crate::failure::{Answer, Failure};
@@ -20,7 +20,7 @@ pub(crate) fn state(data: &Dataset, which: &Which) -> Answer<ViewState> {
         .into_iter()
         .filter_map(|(key, value)| Some((key, value.as_deref()?)));
     let words: Vec<String> = given
-        .map(|(key, value)| format!("{key}={}", query::percent_encoded(value)))
+        .map(|(key, value)| format!("{key}={}", percent::encoded(value)))
         .collect();
     let decoded = query::decode(&words.join("&"), data);
     match decoded.problems.first() {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Told;
 use super::results::is_told;
-use crate::data::Importer;
+use crate::data::{Importer, TRADE_YEARS};
 use crate::i18n::number::percent;
 use crate::report::{all_stage_tables, stage_tables};
 use crate::scenario::exposed::{self, Exposed};
@@ -61,7 +61,7 @@ pub(super) fn MostExposed() -> impl IntoView {
                 }
                 let lists = untrack(|| {
                     desk.store.ask(|sources| {
-                        let tables = all_stage_tables(data, &state, importer);
+                        let tables = all_stage_tables(data, &state, importer, Some(TRADE_YEARS.1));
                         let minerals =
                             exposed::minerals(sources, &tables, importer, &scenario, &assumptions);
                         let blocs = data.blocs().iter().map(|bloc| bloc.id.as_str());
@@ -71,7 +71,7 @@ pub(super) fn MostExposed() -> impl IntoView {
                         let importers: Vec<Importer> = codes
                             .filter_map(|code| data.importer_by_code(code))
                             .collect();
-                        let here = stage_tables(data, &state, importer);
+                        let here = stage_tables(data, &state, importer, Some(TRADE_YEARS.1));
                         let importers =
                             exposed::importers(sources, &here, &importers, &scenario, &assumptions);
                         let mineral = |exposed: &Exposed| {

@@ -95,7 +95,7 @@ impl Told {
         let assumptions = Memo::new(move |_| assumed.with(|(assumptions, _)| *assumptions));
         let comes_to = move |scenario: &Scenario| {
             let (state, importer) = (app.shown(), desk.importer.get());
-            let tables = stage_tables(data, &state, importer);
+            let tables = stage_tables(data, &state, importer, Some(TRADE_YEARS.1));
             let assumptions = assumptions.get();
             desk.store
                 .ask(|sources| Exposed::of(sources, &tables, importer, scenario, &assumptions))
@@ -184,7 +184,14 @@ impl Told {
     fn next_step(self) -> Step {
         let (app, kind) = (self.desk.app, StepKind::CutOff);
         let shown = app.now();
-        let tables = untrack(|| stage_tables(app.data, &shown, self.desk.importer.get()));
+        let tables = untrack(|| {
+            stage_tables(
+                app.data,
+                &shown,
+                self.desk.importer.get(),
+                Some(TRADE_YEARS.1),
+            )
+        });
         let largest = tables.tables.iter().flatten().find_map(|table| {
             let shares = crate::risk::SupplyShares::of(table);
             shares.ranked.first().map(|row| row.country)
@@ -196,7 +203,7 @@ impl Told {
         let next = Month::of(year.unwrap_or(2024) + 1, 1);
         Step {
             kind,
-            actor: largest.map(crate::data::Importer::Country),
+            actor: largest.map(Importer::Country),
             minerals: Minerals::These(vec![shown.mineral]),
             stages: kind.stages()[0],
             size: kind.first_size(),
@@ -218,8 +225,13 @@ pub(super) fn Shock() -> impl IntoView {
     let words = told.words;
     // Whom the importer buys from, in the newest year at hand.
     Effect::new(move || {
-        let tables = stage_tables(desk.app.data, &desk.app.shown(), desk.importer.get());
-        let (first, last) = crate::data::TRADE_YEARS;
+        let tables = stage_tables(
+            desk.app.data,
+            &desk.app.shown(),
+            desk.importer.get(),
+            Some(TRADE_YEARS.1),
+        );
+        let (first, last) = TRADE_YEARS;
         let years = tables
             .tables
             .into_iter()
