@@ -12,6 +12,7 @@ mod steps;
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::data::{Importer, TRADE_YEARS};
 use crate::figure::ShockFigure;
 use crate::i18n::{EN_SHOCK, ShockWords};
 use crate::report::stage_tables;
