@@ -138,7 +138,7 @@ impl ShockFigure {
         };
         let worst = label(span.from);
         let mineral = &data.mineral(exposed.mineral).name;
-        let what = scenario_clause(scenario, words);
+        let what = scenario_clause(data, scenario, words);
         let finding = what.as_ref().map_or_else(
             || words.empty.to_owned(),
             |what| {
@@ -270,9 +270,12 @@ fn keys(
             (words.lost_at)(STAGES[at])
         ))
     };
-    let stage = binding(found).map_or(ABSENT.to_owned(), |stage| {
-        words.stage_names[usize::from(stage == Stage::Refine)].to_owned()
-    });
+    // Of one stage that has figures it is the limit, whatever the other would be.
+    let stage = if found.world_shortfall() > NOTHING {
+        words.stage_names[found.binding].to_owned()
+    } else {
+        ABSENT.to_owned()
+    };
     let mut keys = vec![
         key(
             "price",
@@ -339,9 +342,9 @@ fn path(
     );
     let years = exposed.outcome.start.into_iter().flat_map(|start| {
         let months = (0..usize::from(HORIZON)).zip(start.0..);
-        months.filter_map(|(at, month)| {
-            (month % 12 == 0).then(|| (at, Month(month).year().to_string()))
-        })
+        months
+            .filter(|(_, month)| month % 12 == 0)
+            .map(|(at, month)| (at, Month(month).year().to_string()))
     });
     SupplyPath {
         lines: vec![PathLine {
