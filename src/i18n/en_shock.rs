@@ -79,9 +79,7 @@ fn exports(phrase: StepPhrase, verb: &str) -> String {
     } else {
         size.to_owned()
     };
-    capitalised(&format!(
-        "{actor} {verb} {part} of its {stages}{minerals} exports{aim}, {when}"
-    ))
+    format!("{actor} {verb} {part} of its {stages}{minerals} exports{aim} {when}")
 }
 
 fn output(phrase: StepPhrase, cause: &str) -> String {
@@ -139,7 +137,7 @@ const STEPS: StepWords = StepWords {
                 .aim
                 .map_or(String::new(), |aim| format!(" to {}", definite(aim)));
             format!(
-                "{actor} taxes its {}{} exports{aim} at {} of the price, {}",
+                "{actor} taxes its {}{} exports{aim} at {} of the price {}",
                 phrase.stages, phrase.minerals, phrase.size, phrase.when
             )
         }),
