@@ -164,7 +164,7 @@ impl ShockFigure {
         });
         Self {
             finding,
-            keys: keys(exposed, worst.as_deref(), importer, &words.results),
+            keys: keys(exposed, &label, importer, &words.results),
             stage: STAGES[found.binding],
             shifts: shifts.collect(),
             path: path(exposed, importer, &label, words),
@@ -237,12 +237,14 @@ fn times(price: f64) -> String {
 
 fn keys(
     exposed: &Exposed,
-    worst: Option<&str>,
+    label: &dyn Fn(u16) -> Option<String>,
     importer: &str,
     words: &ResultWords,
 ) -> Vec<KeyFigure> {
+    let worst = label(exposed.outcome.spans[exposed.outcome.worst].0.from);
+    let worst_year = &exposed.outcome.worst_year;
     let found = exposed.outcome.worst_month();
-    let when = worst.map(words.worst_month);
+    let when = worst.map(|month| (words.worst_month)(&month));
     let key = |id, name: &'static str, value: String, mut meaning: Vec<String>| {
         meaning.push(words.in_model.to_owned());
         KeyFigure {
@@ -297,6 +299,14 @@ fn keys(
             words.shortfall,
             lost(found.shortfall()),
             std::iter::once(importer.to_owned()).chain(when).collect(),
+        ),
+        key(
+            "worst_year",
+            words.worst_year,
+            lost(worst_year.shortfall),
+            std::iter::once(importer.to_owned())
+                .chain(label(worst_year.from).map(|month| (words.from_month)(&month)))
+                .collect(),
         ),
         key(
             "bill",

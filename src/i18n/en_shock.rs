@@ -255,6 +255,8 @@ const RESULTS: ResultWords = ResultWords {
     nothing_left: "nothing left to buy",
     loss: "Use lost, world",
     shortfall: "Use lost, this importer",
+    worst_year: "Use lost in the worst twelve months",
+    from_month: |month| format!("from {month} on"),
     bill: "Extra import bill",
     money: |thousands| {
         format!("{thousands} thousand US dollars a year, at the value of its imports")

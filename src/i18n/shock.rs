@@ -196,6 +196,10 @@ pub struct ResultWords {
     pub loss: &'static str,
     /// What the importer goes without.
     pub shortfall: &'static str,
+    /// The worst twelve months, from a month on.
+    pub worst_year: &'static str,
+    /// From when they are.
+    pub from_month: fn(&str) -> String,
     /// What it pays more.
     pub bill: &'static str,
     /// In thousand US dollars a year.
