@@ -1,0 +1,22 @@
+//! Who could help: which agreements and partners would lower an importer's risk, and what a dominant supplier would do.
+//!
+//! | step | module | question |
+//! |---|---|---|
+//! | R10 | [`sourcing`] | what is the least risky mix within what each supplier could send? |
+//! | R10 | [`search`], proved by a [`certificate`] | which partners would be best, which nearly as good? |
+//! | R10 | [`fewest`] | how few partners would do for a target? |
+//! | R10 | [`shapley`] | what is each of them worth? |
+//!
+//! Nothing here is a forecast: each answer holds under assumptions that are named beside it.
+
+pub mod certificate;
+pub mod fewest;
+pub mod search;
+pub mod shapley;
+pub mod sourcing;
+
+pub use certificate::{Certificate, Closed, Flaw};
+pub use fewest::{Fewest, Target, fewest};
+pub use search::{Found, Outcome, Role, Search, Wanted};
+pub use shapley::Worth;
+pub use sourcing::{Mix, Offer, Offers, SHORTAGE_PRICE};

@@ -1,0 +1,6 @@
+//! Laws of partners and alliances, over made-up suppliers and over the shipped data.
+
+#[path = "alliance/partners.rs"]
+mod partners;
+#[path = "alliance/worth.rs"]
+mod worth;
