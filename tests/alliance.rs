@@ -1,5 +1,7 @@
 //! Laws of partners and alliances, over made-up suppliers and over the shipped data.
 
+#[path = "alliance/agreements.rs"]
+mod agreements;
 #[path = "alliance/partners.rs"]
 mod partners;
 #[path = "alliance/worth.rs"]

@@ -2,19 +2,24 @@
 //!
 //! | step | module | question |
 //! |---|---|---|
+//! | data | [`agreements`] | who has promised what to whom, and how much is that assumed to bind? |
 //! | R10 | [`sourcing`] | what is the least risky mix within what each supplier could send? |
 //! | R10 | [`search`], proved by a [`certificate`] | which partners would be best, which nearly as good? |
 //! | R10 | [`fewest`] | how few partners would do for a target? |
 //! | R10 | [`shapley`] | what is each of them worth? |
+//! | R8 | [`counter`] | what would a dominant supplier do in return? |
 //!
 //! Nothing here is a forecast: each answer holds under assumptions that are named beside it.
 
+pub mod agreements;
 pub mod certificate;
+pub mod counter;
 pub mod fewest;
 pub mod search;
 pub mod shapley;
 pub mod sourcing;
 
+pub use agreements::{Agreement, Depth};
 pub use certificate::{Certificate, Closed, Flaw};
 pub use fewest::{Fewest, Target, fewest};
 pub use search::{Found, Outcome, Role, Search, Wanted};
