@@ -2,7 +2,11 @@
 
 #[path = "alliance/agreements.rs"]
 mod agreements;
+#[path = "alliance/effect.rs"]
+mod effect;
 #[path = "alliance/partners.rs"]
 mod partners;
+#[path = "alliance/shipped.rs"]
+mod shipped;
 #[path = "alliance/worth.rs"]
 mod worth;

@@ -211,17 +211,25 @@ impl Agreement {
     }
 }
 
-/// How far the agreements of an importer are assumed to bind a country: a of the deepest, 0 without one. A country that
+/// The agreements about a mineral to which an importer is a party with somebody else.
+#[must_use]
+pub fn concerning<'a>(
+    agreements: &'a [Agreement],
+    mineral: MineralId,
+    importer: &[CountryId],
+) -> Vec<&'a Agreement> {
+    let concerns = |one: &&Agreement| one.covers(mineral) && !one.partners_of(importer).is_empty();
+    agreements.iter().filter(concerns).collect()
+}
+
+/// How far agreements of an importer are assumed to bind a country: a of the deepest, 0 without one. A country that
 /// several agreements name is counted once.
 #[must_use]
-pub fn bound<'a>(
-    agreements: impl IntoIterator<Item = &'a Agreement>,
-    importer: &[CountryId],
-    country: CountryId,
-) -> f64 {
-    let partners = agreements.into_iter();
-    partners
-        .filter(|agreement| agreement.partners_of(importer).contains(&country))
+pub fn bound(agreements: &[&Agreement], importer: &[CountryId], country: CountryId) -> f64 {
+    let naming = agreements
+        .iter()
+        .filter(|one| one.partners_of(importer).contains(&country));
+    naming
         .map(|agreement| agreement.depth.factor())
         .fold(0.0, f64::max)
 }

@@ -3,6 +3,8 @@
 //! | step | module | question |
 //! |---|---|---|
 //! | data | [`agreements`] | who has promised what to whom, and how much is that assumed to bind? |
+//! | data | [`need`] | what is needed, who could send how much, and how risky is each? |
+//! | R7 | [`effect`], on the sourcing of the [`present`] | what would an alliance change: willingness, re-sourcing, capacity? |
 //! | R10 | [`sourcing`] | what is the least risky mix within what each supplier could send? |
 //! | R10 | [`search`], proved by a [`certificate`] | which partners would be best, which nearly as good? |
 //! | R10 | [`fewest`] | how few partners would do for a target? |
@@ -14,14 +16,20 @@
 pub mod agreements;
 pub mod certificate;
 pub mod counter;
+pub mod effect;
 pub mod fewest;
+pub mod need;
+pub mod present;
 pub mod search;
 pub mod shapley;
 pub mod sourcing;
 
 pub use agreements::{Agreement, Depth};
 pub use certificate::{Certificate, Closed, Flaw};
+pub use effect::Effect;
 pub use fewest::{Fewest, Target, fewest};
+pub use need::{Choice, ETA, Need, NeedBasis, Producer};
+pub use present::{Present, SourcingBasis};
 pub use search::{Found, Outcome, Role, Search, Wanted};
 pub use shapley::Worth;
 pub use sourcing::{Mix, Offer, Offers, SHORTAGE_PRICE};

@@ -117,11 +117,27 @@ fn partners_are_the_other_parties_of_agreements_that_the_whole_importer_has() {
 #[test]
 fn of_several_agreements_the_deepest_counts() {
     let agreements = shipped();
-    let both = agreements
-        .iter()
-        .filter(|one| one.members.contains(&country("CHL")));
-    let europe = members("EU");
-    let deepest = bound(both, &europe, country("CHL"));
+    let (europe, chile) = (members("EU"), country("CHL"));
+    let lithium = data().mineral_by_slug("lithium").expect("a mineral");
+    let all = agreements::concerning(&agreements, lithium, &europe);
+    let naming = all.iter().filter(|one| one.members.contains(&chile));
+    assert_eq!(naming.count(), 2);
+    let deepest = bound(&all, &europe, chile);
     assert!((deepest - Depth::BansExportTaxes.factor()).abs() < 1e-12);
-    assert!(bound(&agreements, &europe, country("CHN")).abs() < 1e-12);
+    assert!(bound(&all, &europe, country("CHN")).abs() < 1e-12);
+}
+
+#[test]
+fn an_agreement_about_some_minerals_concerns_no_other() {
+    let agreements = shipped();
+    let ids = |slug: &str| {
+        let mineral = data().mineral_by_slug(slug).expect("a mineral");
+        let all = agreements::concerning(&agreements, mineral, &members("EU"));
+        all.iter()
+            .map(|one| one.id.clone())
+            .collect::<Vec<String>>()
+    };
+    assert!(ids("neodymium").contains(&"eu-rwa".to_owned()));
+    assert!(!ids("cobalt").contains(&"eu-rwa".to_owned()));
+    assert!(ids("cobalt").contains(&"eu-cod".to_owned()));
 }

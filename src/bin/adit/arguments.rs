@@ -23,6 +23,8 @@ Examples:
   adit figures --mineral cobalt --importer EU --json
   adit all --importer JPN --json
   adit explain --figure ec_supply_risk --mineral cobalt --importer EU
+  adit partners --mineral tungsten --importer EU --most 5 --exclude CHN,RUS
+  adit alliance --mineral lithium --importer EU --without eu-chl-ita
   adit template suppliers > my-firm.csv
   adit figures --mineral cobalt --data my-firm.csv --importer ZZZ
   adit validate --data my-figures
@@ -43,6 +45,11 @@ pub(crate) enum Task {
     All(AllTask),
     /// How a figure comes about: formulas, numbers, rows and sources, down to the last step.
     Explain(ExplainTask),
+    /// Who would be the best partners of an importer, in a model whose assumptions are named: the best set with its proof,
+    /// nearly as good ones, the fewest for a target, and what each is worth.
+    Partners(PartnersTask),
+    /// What an importer's agreements would change, by channel, and what a dominant supplier would do in return.
+    Alliance(AllianceTask),
     /// Check a data set: every problem at once, each with its place and its remedy.
     Validate(ValidateTask),
     /// Print a CSV to write figures of your own into: for --data, and for the page.
@@ -120,6 +127,67 @@ pub(crate) struct ExplainTask {
     pub(crate) which: Which,
     #[command(flatten)]
     pub(crate) on: On,
+}
+
+/// What is assumed where data say nothing.
+#[derive(Debug, Args)]
+pub(crate) struct Assumptions {
+    /// How much of the unwillingness to sell the deepest agreement is assumed to take away, 0 to 1.
+    #[arg(long, value_name = "NUMBER", default_value_t = adit::alliance::ETA)]
+    pub(crate) eta: f64,
+    /// The importer's need in percent of world supply, where it is assumed and not taken from production and trade.
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) need: Option<f64>,
+}
+
+/// `adit partners`.
+#[derive(Debug, Args)]
+pub(crate) struct PartnersTask {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    #[command(flatten)]
+    pub(crate) on: On,
+    /// At most so many partners.
+    #[arg(long, value_name = "NUMBER", default_value_t = 5)]
+    pub(crate) most: usize,
+    /// At most this percentage of the need from one partner, where the fewest are asked for; 65 is the European Union's
+    /// benchmark for 2030.
+    #[arg(long, value_name = "PERCENT", default_value_t = 65.0)]
+    pub(crate) target: f64,
+    /// Nobody's partners: codes of countries or blocs, separated by commas.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) exclude: Vec<String>,
+    /// Partners in any case: codes, separated by commas.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) require: Vec<String>,
+    /// The least political stability of a partner, -2.5 to 2.5.
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub(crate) floor: Option<f64>,
+    #[command(flatten)]
+    pub(crate) assumptions: Assumptions,
+}
+
+/// `adit alliance`.
+#[derive(Debug, Args)]
+pub(crate) struct AllianceTask {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    #[command(flatten)]
+    pub(crate) on: On,
+    /// Only these agreements, by their ids, separated by commas; without it all that last and concern the mineral.
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(crate) with: Vec<String>,
+    /// All but these agreements.
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(crate) without: Vec<String>,
+    /// What projects in allied countries are expected to add, in percent of the need, such as CAN=5,AUS=2.
+    #[arg(long, value_name = "CODE=PERCENT", value_delimiter = ',')]
+    pub(crate) project: Vec<String>,
+    /// The most that purchases could move in all, in percent of the need.
+    #[arg(long, value_name = "PERCENT", default_value_t = 100.0 * adit::alliance::effect::MOVABLE)]
+    pub(crate) movable: f64,
+    #[command(flatten)]
+    pub(crate) assumptions: Assumptions,
 }
 
 /// `adit validate`.

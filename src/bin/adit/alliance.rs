@@ -1,0 +1,195 @@
+//! `adit alliance`: what agreements would change.
+
+use adit::alliance::effect::Assumed;
+use adit::alliance::{Agreement, agreements};
+use adit::data::{CountryId, Dataset, parse_decimal};
+use adit::report::{AllianceFigures, AllianceQuestion, CounterFigures, EffectFigures};
+use adit::risk::importer::Case;
+
+use crate::arguments::AllianceTask;
+use crate::assumed;
+use crate::failure::{Answer, Failure};
+use crate::library::Library;
+use crate::lines::{Lines, json, number, percent};
+use crate::question;
+
+/// The alliance asked about.
+pub(crate) fn run(task: &AllianceTask) -> Answer {
+    let library = Library::open(task.on.data.as_deref())?;
+    let data = &library.data;
+    let state = question::state(data, &task.which)?;
+    let importer = assumed::importer(data, &task.on, "alliance")?;
+    let sources = library.sources();
+    let table = question::table(&sources, &state, &task.which, Some(importer));
+    let known = assumed::agreements(data)?;
+    for id in task.with.iter().chain(&task.without) {
+        if !known.iter().any(|agreement| agreement.id == *id) {
+            let ids: Vec<&str> = known.iter().map(|one| one.id.as_str()).collect();
+            return Err(Failure::usage(format!(
+                "{id}: there is no such agreement; these are known: {}",
+                ids.join(", ")
+            )));
+        }
+    }
+    let members = data.importer_members(importer);
+    let mut counted = agreements::concerning(&known, table.mineral, &members);
+    let chosen = |one: &&Agreement| {
+        let named = task.with.contains(&one.id) || (task.with.is_empty() && one.lasts());
+        named && !task.without.contains(&one.id)
+    };
+    counted.retain(chosen);
+    let question = AllianceQuestion {
+        agreements: counted,
+        projects: projects(data, &task.project)?,
+        assumed: Assumed {
+            eta: assumed::eta(&task.assumptions)?,
+            movable: assumed::fraction("movable", task.movable)?,
+        },
+        need: assumed::need(&task.assumptions)?,
+    };
+    let case = Case::of(&sources, table, Some(importer));
+    let figures = AllianceFigures::of(&sources, &case, &question);
+    if task.on.json {
+        json(&figures)
+    } else {
+        Ok(text(&figures))
+    }
+}
+
+/// What projects add, by country.
+fn projects(data: &Dataset, options: &[String]) -> Answer<Vec<(CountryId, f64)>> {
+    let project = |option: &String| {
+        let wrong = || {
+            Failure::usage(format!(
+                "--project {option}: write a country's code and percent of the need, such as CAN=5"
+            ))
+        };
+        let (code, output) = option.split_once('=').ok_or_else(wrong)?;
+        let country = data.country_by_iso3(code).ok_or_else(wrong)?;
+        let output = parse_decimal(output).ok_or_else(wrong)?;
+        Ok((country, assumed::fraction("project", output)?))
+    };
+    options.iter().map(project).collect()
+}
+
+/// The figures for people.
+fn text(figures: &AllianceFigures) -> String {
+    let importer = figures.importer.as_deref().unwrap_or_default();
+    let mut text = vec![format!(
+        "alliances of {importer}: {}, {}, {} ({})\n",
+        figures.mineral, figures.stage, figures.year, figures.edition
+    )];
+    text.push(format!(
+        "In this model, assuming that the deepest agreement would take {} off a supplier's risk and that {} of purchases \
+         could move.\n",
+        percent(Some(figures.eta)),
+        percent(Some(figures.movable)),
+    ));
+    if figures.sourcing == Some("world") {
+        text.push("Its own sourcing is not known; the world's shares stand for it.\n".to_owned());
+    }
+    text.push("\n".to_owned());
+    let mut rows = Lines::new(
+        2,
+        &["agreement", "depth", "covers", "alone", "last", "suppliers"],
+    );
+    for one in &figures.agreements {
+        rows.push(vec![
+            one.id.clone(),
+            one.depth.to_owned(),
+            percent(Some(one.covered)),
+            number(Some(one.alone), 4),
+            number(Some(one.last), 4),
+            one.suppliers.join(" "),
+        ]);
+    }
+    text.push(rows.text());
+    text.push(match figures.redundancy {
+        Some(twice) => format!("covered twice: {}\n\n", percent(Some(twice))),
+        None => format!("{}\n\n", figures.why.of("redundancy").unwrap_or_default()),
+    });
+    match &figures.effect {
+        Some(found) => text.push(effect(found)),
+        None => text.push(format!(
+            "no effect: {}\n",
+            figures.why.of("effect").unwrap_or_default()
+        )),
+    }
+    text.push("\nwho would send how much\n".to_owned());
+    let mut shift = Lines::new(1, &["supplier", "before", "after", "agreement"]);
+    for row in &figures.shift {
+        shift.push(vec![
+            row.country.clone(),
+            percent(Some(row.before)),
+            percent(Some(row.after)),
+            number(Some(row.bound), 2),
+        ]);
+    }
+    text.push(shift.text());
+    match &figures.counter {
+        Some(found) => text.push(counter(found)),
+        None => text.push(format!(
+            "\nno leader: {}\n",
+            figures.why.of("counter").unwrap_or_default()
+        )),
+    }
+    text.concat()
+}
+
+fn effect(effect: &EffectFigures) -> String {
+    let mut lines = Lines::new(1, &["risk", "points"]);
+    for (what, value) in [
+        ("without the alliance", Some(effect.before)),
+        ("willingness would take off", Some(effect.willingness)),
+        ("re-sourcing would take off", effect.resourcing),
+        ("capacity would take off", Some(effect.capacity)),
+        ("with the alliance", Some(effect.after)),
+    ] {
+        lines.push(vec![what.to_owned(), number(value, 4)]);
+    }
+    let mut text = vec![lines.text()];
+    if let Some(why) = effect.why.of("resourcing") {
+        text.push(format!("re-sourcing is not known: {why}\n"));
+    }
+    text.concat()
+}
+
+fn counter(counter: &CounterFigures) -> String {
+    let mut text = vec![format!(
+        "\n{} has {} of world supply, and {} of the sourcing, with the alliance {}\n",
+        counter.leader,
+        percent(Some(counter.world_share)),
+        percent(Some(counter.share_before)),
+        percent(Some(counter.share_after))
+    )];
+    let headings = [
+        "run",
+        "holding back pays",
+        "from",
+        "would hold back",
+        "price",
+        "loss from a stop",
+        "with the alliance",
+        "break-even",
+    ];
+    let mut lines = Lines::new(2, &headings);
+    for run in &counter.runs {
+        lines.push(vec![
+            run.run.to_owned(),
+            if run.cutting_pays { "yes" } else { "no" }.to_owned(),
+            percent(Some(run.threshold_share)),
+            percent(Some(run.held_back)),
+            format!("x{:.2}", run.price),
+            number(Some(run.stop_before.loss), 2),
+            number(Some(run.stop_after.loss), 2),
+            number(run.break_even, 2),
+        ]);
+    }
+    text.push(lines.text());
+    text.push(format!(
+        "losses in years of spending, from a stop aimed at the importer; no price above x{:.0} is assumed to be paid; \
+         break-even: how many times as likely as the stop insured against one in retaliation would have to be\n",
+        counter.ceiling
+    ));
+    text.concat()
+}

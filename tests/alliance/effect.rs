@@ -1,0 +1,129 @@
+//! What an alliance changes, and what it cannot.
+
+use adit::alliance::effect::{Assumed, Effect, Supplier, redundancy};
+use proptest::prelude::*;
+
+/// Suppliers whose shares add up to 1; with and without agreements, some inside the importer.
+fn suppliers() -> impl Strategy<Value = Vec<Supplier<usize>>> {
+    let one = (
+        0.0_f64..1.0,
+        0.1_f64..12.0,
+        prop::bool::weighted(0.2),
+        prop::option::of(0.0_f64..1.0),
+        0.0_f64..0.6,
+        prop_oneof![3 => Just(0.0), 1 => 0.0_f64..0.2],
+    );
+    prop::collection::vec(one, 1..12).prop_map(|rows| {
+        let whole: f64 = rows.iter().map(|row| row.0).sum::<f64>().max(1e-9);
+        let supplier = |(country, row): (usize, (f64, f64, bool, Option<f64>, f64, f64))| {
+            let share = row.0 / whole;
+            Supplier {
+                country,
+                share,
+                weight: row.1,
+                inside: row.2,
+                bound: row.3.filter(|_| !row.2),
+                cap: share + row.4,
+                project: row.5,
+            }
+        };
+        rows.into_iter().enumerate().map(supplier).collect()
+    })
+}
+
+fn assumed() -> impl Strategy<Value = Assumed> {
+    (0.0_f64..1.0, 0.0_f64..1.0).prop_map(|(eta, movable)| Assumed { eta, movable })
+}
+
+/// Every supplier, changed in the same way.
+fn each(
+    suppliers: &[Supplier<usize>],
+    change: impl Fn(&mut Supplier<usize>),
+) -> Vec<Supplier<usize>> {
+    let mut changed = suppliers.to_vec();
+    changed.iter_mut().for_each(change);
+    changed
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_channels_add_up_and_none_raises_the_risk(suppliers in suppliers(), assumed in assumed()) {
+        let effect = Effect::of(&suppliers, &assumed);
+        let sum = effect.willingness + effect.resourcing + effect.capacity;
+        prop_assert!((sum - effect.gain()).abs() < 1e-9);
+        prop_assert!(effect.gain() > -1e-9 && effect.after > -1e-9);
+        prop_assert!(effect.willingness > -1e-9);
+        let bought: f64 = effect.shares.iter().sum();
+        prop_assert!((bought - 1.0).abs() < 1e-6);
+        let moved: f64 = suppliers
+            .iter()
+            .zip(&effect.shares)
+            .map(|(supplier, share)| (share - supplier.share).max(0.0))
+            .sum();
+        prop_assert!(moved <= assumed.movable + 1e-9);
+    }
+
+    #[test]
+    fn an_agreement_that_changes_nothing_changes_no_number(suppliers in suppliers(), assumed in assumed()) {
+        let empty = each(&suppliers, |one| {
+            one.bound = Some(0.0).filter(|_| !one.inside);
+            one.cap = one.share;
+            one.project = 0.0;
+        });
+        let none = each(&empty, |one| one.bound = None);
+        let (empty, none) = (Effect::of(&empty, &assumed), Effect::of(&none, &assumed));
+        prop_assert_eq!(&empty, &none);
+        prop_assert!(empty.gain().to_bits() == 0 && empty.after.to_bits() == empty.before.to_bits());
+    }
+
+    #[test]
+    fn a_blocs_own_trade_changes_no_risk(suppliers in suppliers(), assumed in assumed()) {
+        // What members promise one another, and what they could send one another, is nobody's new supply.
+        let promised = each(&suppliers, |one| {
+            if one.inside {
+                one.cap = 1.0;
+                one.project = 0.1;
+            }
+        });
+        prop_assert_eq!(Effect::of(&promised, &assumed), Effect::of(&suppliers, &assumed));
+    }
+
+    #[test]
+    fn importers_without_producers_gain_nothing_by_resourcing_and_capacity(
+        suppliers in suppliers(), assumed in assumed(), members in 1_usize..4,
+    ) {
+        let mut allied = each(&suppliers, |one| one.bound = None);
+        for country in 0..members {
+            allied.push(Supplier {
+                country: 100 + country, share: 0.0, weight: 1.0, inside: false, bound: Some(0.6), cap: 0.0, project: 0.0,
+            });
+        }
+        let effect = Effect::of(&allied, &assumed);
+        prop_assert!(effect.resourcing.to_bits() == 0 && effect.capacity.to_bits() == 0);
+        prop_assert!(effect.gain().to_bits() == 0);
+    }
+
+    #[test]
+    fn a_deeper_agreement_never_helps_less(suppliers in suppliers(), assumed in assumed()) {
+        let deeper = each(&suppliers, |one| one.bound = one.bound.map(|bound| f64::midpoint(1.0, bound)));
+        let willing = |suppliers: &[Supplier<usize>]| {
+            let still = Assumed { movable: 0.0, ..assumed };
+            Effect::of(suppliers, &still).gain()
+        };
+        prop_assert!(willing(&deeper) >= willing(&suppliers) - 1e-12);
+    }
+
+    #[test]
+    fn redundancy_lies_between_nothing_and_all_but_one(
+        agreements in prop::collection::vec(prop::collection::btree_set(0_usize..6, 0..5), 1..6),
+    ) {
+        let agreements: Vec<Vec<usize>> =
+            agreements.into_iter().map(|partners| partners.into_iter().collect()).collect();
+        if let Some(found) = redundancy(&agreements, |_| 0.1) {
+            let count = f64::from(u32::try_from(agreements.len()).expect("few"));
+            prop_assert!(found >= -1e-12 && found <= 1.0 - 1.0 / count + 1e-12);
+        }
+    }
+}
