@@ -13,21 +13,23 @@ fn suppliers() -> impl Strategy<Value = Vec<Supplier<usize>>> {
         0.0_f64..0.6,
         prop_oneof![3 => Just(0.0), 1 => 0.0_f64..0.2],
     );
-    prop::collection::vec(one, 1..12).prop_map(|rows| {
-        let whole: f64 = rows.iter().map(|row| row.0).sum::<f64>().max(1e-9);
-        let supplier = |(country, row): (usize, (f64, f64, bool, Option<f64>, f64, f64))| {
-            let share = row.0 / whole;
-            Supplier {
-                country,
-                share,
-                weight: row.1,
-                inside: row.2,
-                bound: row.3.filter(|_| !row.2),
-                cap: share + row.4,
-                project: row.5,
-            }
-        };
-        rows.into_iter().enumerate().map(supplier).collect()
+    let one = one.prop_map(|(share, weight, inside, bound, room, project)| Supplier {
+        country: 0,
+        share,
+        weight,
+        inside,
+        bound: bound.filter(|_| !inside),
+        cap: room,
+        project,
+    });
+    prop::collection::vec(one, 1..12).prop_map(|mut suppliers| {
+        let whole: f64 = suppliers.iter().map(|one| one.share).sum();
+        for (country, supplier) in suppliers.iter_mut().enumerate() {
+            supplier.country = country;
+            supplier.share /= whole.max(1e-9);
+            supplier.cap += supplier.share;
+        }
+        suppliers
     })
 }
 

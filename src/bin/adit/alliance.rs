@@ -13,6 +13,9 @@ use crate::library::Library;
 use crate::lines::{Lines, json, number, percent};
 use crate::question;
 
+/// People see suppliers of this part of the sourcing and more one by one; programs see all.
+const NAMED: f64 = 0.005;
+
 /// The alliance asked about.
 pub(crate) fn run(task: &AllianceTask) -> Answer {
     let library = Library::open(task.on.data.as_deref())?;
@@ -93,7 +96,11 @@ fn text(figures: &AllianceFigures) -> String {
         2,
         &["agreement", "depth", "covers", "alone", "last", "suppliers"],
     );
-    for one in &figures.agreements {
+    let (supplying, idle): (Vec<_>, Vec<_>) = figures
+        .agreements
+        .iter()
+        .partition(|one| !one.suppliers.is_empty());
+    for one in supplying {
         rows.push(vec![
             one.id.clone(),
             one.depth.to_owned(),
@@ -104,6 +111,10 @@ fn text(figures: &AllianceFigures) -> String {
         ]);
     }
     text.push(rows.text());
+    if !idle.is_empty() {
+        let ids: Vec<&str> = idle.iter().map(|one| one.id.as_str()).collect();
+        text.push(format!("with nobody who supplies it: {}\n", ids.join(" ")));
+    }
     text.push(match figures.redundancy {
         Some(twice) => format!("covered twice: {}\n\n", percent(Some(twice))),
         None => format!("{}\n\n", figures.why.of("redundancy").unwrap_or_default()),
@@ -117,7 +128,11 @@ fn text(figures: &AllianceFigures) -> String {
     }
     text.push("\nwho would send how much\n".to_owned());
     let mut shift = Lines::new(1, &["supplier", "before", "after", "agreement"]);
-    for row in &figures.shift {
+    let (named, small): (Vec<_>, Vec<_>) = figures
+        .shift
+        .iter()
+        .partition(|row| row.before.max(row.after) >= NAMED);
+    for row in named {
         shift.push(vec![
             row.country.clone(),
             percent(Some(row.before)),
@@ -126,6 +141,17 @@ fn text(figures: &AllianceFigures) -> String {
         ]);
     }
     text.push(shift.text());
+    if !small.is_empty() {
+        let before = small.iter().map(|row| row.before).sum::<f64>();
+        let after = small.iter().map(|row| row.after).sum::<f64>();
+        text.push(format!(
+            "{} others, under {} each: {} before, {} after\n",
+            small.len(),
+            percent(Some(NAMED)),
+            percent(Some(before)),
+            percent(Some(after))
+        ));
+    }
     match &figures.counter {
         Some(found) => text.push(counter(found)),
         None => text.push(format!(

@@ -129,8 +129,8 @@ fn proof(answer: &PartnerAnswer) -> String {
     let proof = &answer.proof;
     let holds = if proof.holds { "proved" } else { "not proved" };
     let mut text = vec![format!(
-        "{holds} to be the best: {} branches looked at, none below {:.3}\n",
-        proof.nodes, proof.bound
+        "{holds} to be the best: no set is below {:.3} (branches looked at: {})\n",
+        proof.bound, proof.nodes
     )];
     let count = answer.alternatives.len();
     if count == 0 {
