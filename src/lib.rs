@@ -12,6 +12,7 @@
 //! | 3 | [`scenario`] | what happens, and what it does to supply, price and an importer | pixels, words, state |
 //! | 3 | [`alliance`] | who could help: agreements, partners, and what a dominant supplier does in return | pixels, words, state |
 //! | 3 | [`state`] | what the reader looks at, and its form as a link | components |
+//! | 4 | [`study`] | the claims of the study that the program starts from, checked | pixels, words, state |
 //! | 4 | [`report`] | the figures as they leave the program, in the words of links | words, pixels |
 //! | 5 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
 //! | 6 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
@@ -31,6 +32,7 @@ pub mod report;
 pub mod risk;
 pub mod scenario;
 pub mod state;
+pub mod study;
 pub mod units;
 
 #[cfg(feature = "app")]

@@ -242,8 +242,54 @@ fn projects_and_deeper_promises_take_more_off_and_thresholds_are_those_of_the_fo
 }
 
 #[test]
+fn the_leaders_game_takes_what_is_assumed_of_it() {
+    let run = |more: &[&str], place: usize| {
+        let figures = json(&[&ALLIANCE[..], more].concat());
+        no_null_without_why(&figures, "alliance");
+        figures["counter"]["runs"][place].clone()
+    };
+    let short = run(&[], 0);
+    assert!(number(&short["held_back"]) > 0.0);
+    let costly = run(&["--patience", "20", "--entry", "50"], 0);
+    assert!(number(&costly["held_back"]) < number(&short["held_back"]));
+    let hostile = run(&["--harm", "1000"], 1);
+    assert!(number(&hostile["held_back"]) > number(&run(&[], 1)["held_back"]));
+    let chosen = run(&["--elasticities", "0.3,0.5"], 2);
+    assert!((number(&chosen["threshold_share"]) - 0.8 / 1.5).abs() < 1e-12);
+    let projects = run(&["--project", "AUS=20,CAN=20"], 0);
+    // What is held back moves in thousandths.
+    assert!(number(&projects["price_after"]) <= 1.01 * number(&projects["price"]));
+    assert!(number(&projects["stop_after"]["loss"]) <= number(&short["stop_after"]["loss"]));
+}
+
+#[test]
+fn what_is_assumed_of_agreements_has_a_range_and_so_has_their_effect() {
+    let effect = json(&ALLIANCE)["effect"].clone();
+    let [low, gain, high] = ["gain_low", "gain", "gain_high"].map(|key| number(&effect[key]));
+    assert!(
+        0.0 < low && low < gain && gain < high,
+        "{low} {gain} {high}"
+    );
+    let partners = json(&[&PARTNERS[..], &["--need", "10"]].concat());
+    let otherwise = partners["answer"]["otherwise"].as_array().expect("a list");
+    assert_eq!(otherwise.len(), 2);
+    assert!(number(&otherwise[0]["risk"]) >= number(&otherwise[1]["risk"]));
+}
+
+#[test]
+fn a_risk_to_be_reached_takes_more_partners() {
+    let count = |more: &[&str]| {
+        let asked = [&PARTNERS[..], &["--need", "10"], more].concat();
+        codes(&json(&asked)["answer"]["fewest"]["partners"]).len()
+    };
+    let all = json(&[&PARTNERS[..], &["--need", "10"]].concat());
+    let within_reach = format!("{}", 1.02 * number(&all["answer"]["risk_with_all"]));
+    assert!(count(&["--risk", &within_reach]) > count(&[]));
+}
+
+#[test]
 fn a_wrong_word_is_named_with_what_would_be_right() {
-    let cases: [(&[&str], &str); 8] = [
+    let cases: [(&[&str], &str); 10] = [
         (
             &["partners"],
             "adit partners is about an importer; name one by --importer",
@@ -273,6 +319,14 @@ fn a_wrong_word_is_named_with_what_would_be_right() {
             &["alliance", "--importer", "EU", "--project", "CAN"],
             "--project CAN: write a country's code and percent",
         ),
+        (
+            &["alliance", "--importer", "EU", "--elasticities", "0.3"],
+            "--elasticities: write two numbers from 0 on",
+        ),
+        (
+            &["alliance", "--importer", "EU", "--harm", "inf"],
+            "--harm inf: write a number from 0 on",
+        ),
     ];
     for (arguments, message) in cases {
         let said = refused(arguments);
@@ -281,6 +335,28 @@ fn a_wrong_word_is_named_with_what_would_be_right() {
     let help = answered(&["--help"]);
     assert!(help.contains("partners") && help.contains("alliance"));
     assert!(answered(&["partners", "--help"]).contains("--need <PERCENT>"));
+}
+
+#[test]
+fn the_study_is_checked_claim_by_claim() {
+    let study = json(&["study"]);
+    no_null_without_why(&study, "study");
+    let claims = study["claims"].as_array().expect("a list");
+    let cobalt = claims
+        .iter()
+        .find(|claim| claim["id"] == "cobalt-share")
+        .expect("a claim");
+    assert!((number(&cobalt["used"]["share"]) - 170_000.0 / 230_000.0).abs() < 1e-12);
+    assert!(
+        cobalt["reason"]
+            .as_str()
+            .is_some_and(|reason| reason.contains("73.9 %"))
+    );
+    let text = answered(&["study"]);
+    assert!(
+        text.contains("not-testable: alliances diversify supply"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 12] = [
+const FLOORS: [(&str, &[&str]); 13] = [
     ("units", &[]),
     ("data", &["units"]),
     ("i18n", &["units", "data"]),
@@ -12,14 +12,17 @@ const FLOORS: [(&str, &[&str]); 12] = [
     ("scenario", &["units", "data", "risk"]),
     ("alliance", &["units", "data", "risk"]),
     ("state", &["units", "data"]),
+    ("study", &["units", "data", "risk", "alliance"]),
     (
         "report",
-        &["units", "data", "risk", "scenario", "alliance", "state"],
+        &[
+            "units", "data", "risk", "scenario", "alliance", "study", "state",
+        ],
     ),
     (
         "figure",
         &[
-            "units", "data", "i18n", "risk", "scenario", "alliance", "state", "report",
+            "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state", "report",
         ],
     ),
     ("draw", &["units", "i18n", "figure"]),
@@ -27,8 +30,8 @@ const FLOORS: [(&str, &[&str]); 12] = [
     (
         "app",
         &[
-            "units", "data", "i18n", "risk", "scenario", "alliance", "state", "figure", "report",
-            "draw", "web",
+            "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state", "figure",
+            "report", "draw", "web",
         ],
     ),
 ];

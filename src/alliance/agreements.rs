@@ -45,10 +45,15 @@ impl Depth {
         }
     }
 
-    /// a, in the middle.
+    /// a, as it is read.
     #[must_use]
-    pub const fn factor(self) -> f64 {
-        self.assumed().1
+    pub const fn factor(self, reading: Reading) -> f64 {
+        let (least, middle, most) = self.assumed();
+        match reading {
+            Reading::Least => least,
+            Reading::Middle => middle,
+            Reading::Most => most,
+        }
     }
 
     /// Its word in files and on the command line.
@@ -61,6 +66,17 @@ impl Depth {
             Self::SingleMarket => "single-market",
         }
     }
+}
+
+/// Where in the range of an assumption it is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// At its lower end.
+    Least,
+    /// In the middle.
+    Middle,
+    /// At its upper end.
+    Most,
 }
 
 /// An agreement among countries.
@@ -222,16 +238,18 @@ pub fn concerning<'a>(
     agreements.iter().filter(concerns).collect()
 }
 
-/// How far agreements of an importer are assumed to bind a country: a of the deepest, 0 without one. A country that
-/// several agreements name is counted once.
+/// The deepest of an importer's agreements with a country; none without one. A country that several agreements name is
+/// counted once.
 #[must_use]
-pub fn bound(agreements: &[&Agreement], importer: &[CountryId], country: CountryId) -> f64 {
+pub fn deepest(
+    agreements: &[&Agreement],
+    importer: &[CountryId],
+    country: CountryId,
+) -> Option<Depth> {
     let naming = agreements
         .iter()
         .filter(|one| one.partners_of(importer).contains(&country));
-    naming
-        .map(|agreement| agreement.depth.factor())
-        .fold(0.0, f64::max)
+    naming.map(|agreement| agreement.depth).max()
 }
 
 fn listed(cell: &str) -> impl Iterator<Item = &str> {

@@ -24,11 +24,11 @@ pub mod search;
 pub mod shapley;
 pub mod sourcing;
 
-pub use agreements::{Agreement, Depth};
+pub use agreements::{Agreement, Depth, Reading};
 pub use certificate::{Certificate, Closed, Flaw};
 pub use effect::Effect;
 pub use fewest::{Fewest, Target, fewest};
-pub use need::{Choice, ETA, Need, NeedBasis, Producer};
+pub use need::{Choice, ETA, ETA_RANGE, Need, NeedBasis, Producer};
 pub use present::{Present, SourcingBasis};
 pub use search::{Found, Outcome, Role, Search, Wanted};
 pub use shapley::Worth;

@@ -8,9 +8,11 @@ use crate::risk::importer::{Case, ImporterCase, Sources, trade_factor};
 use crate::risk::{Absence, Balance, Measured, governance_score};
 use crate::units::tonnes_in;
 
-/// η: how much of the unwillingness to sell an agreement of full depth is assumed to take away, in the middle. Public
-/// data do not identify it.
+/// η: how much of the unwillingness to sell an agreement of full depth is assumed to take away: the mean of Beta(2, 3). An
+/// assumption; public data do not identify it.
 pub const ETA: f64 = 0.4;
+/// The 5th and 95th percentile of the same distribution.
+pub const ETA_RANGE: (f64, f64) = (0.098, 0.751);
 
 /// Where the size of the need comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,4 +213,18 @@ fn unknown(table: &SupplyTable) -> Vec<CountryId> {
     rows.filter(|(_, cell)| missing(cell))
         .map(|(country, _)| *country)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ETA, ETA_RANGE};
+
+    #[test]
+    fn the_range_of_eta_is_that_of_its_distribution() {
+        // Beta(2, 3) has the mean 2/5 and the distribution function 6x² − 8x³ + 3x⁴.
+        let below = |x: f64| 6.0 * x.powi(2) - 8.0 * x.powi(3) + 3.0 * x.powi(4);
+        assert!((ETA - 2.0 / 5.0).abs() < 1e-12);
+        assert!((below(ETA_RANGE.0) - 0.05).abs() < 1e-3);
+        assert!((below(ETA_RANGE.1) - 0.95).abs() < 1e-3);
+    }
 }

@@ -1,6 +1,6 @@
 //! An importer's present sourcing, as the effect of an alliance needs it: from the data.
 
-use super::agreements::{Agreement, bound};
+use super::agreements::{Agreement, Reading, deepest};
 use super::effect::Supplier;
 use super::need::Need;
 use crate::data::CountryId;
@@ -39,6 +39,7 @@ impl Present {
         importer: &ImporterCase<'_>,
         need: Measured<&Need>,
         agreements: &[&Agreement],
+        reading: Reading,
         projects: &[(CountryId, f64)],
     ) -> Measured<Self> {
         let ec = &importer.risk.ec;
@@ -55,14 +56,14 @@ impl Present {
         let members = importer.members.as_slice();
         let supplier = |country: CountryId, share: f64, weight: f64| {
             let inside = members.contains(&country);
-            let depth = bound(agreements, members, country);
+            let depth = deepest(agreements, members, country);
             let project = projects.iter().find(|(at, _)| *at == country);
             Supplier {
                 country,
                 share,
                 weight,
                 inside,
-                bound: (depth > 0.0).then_some(depth),
+                bound: depth.map(|depth| depth.factor(reading)),
                 cap: cap(country).unwrap_or(share),
                 project: project.map_or(0.0, |(_, output)| *output),
             }

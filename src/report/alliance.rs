@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::absent::Why;
-use super::counter::CounterFigures;
+use super::counter::{Allied, CounterFigures, CounterQuestion};
 use super::figures::code;
 use crate::alliance::effect::{Assumed, redundancy};
-use crate::alliance::{Agreement, Effect, Need, Present, SourcingBasis};
+use crate::alliance::{Agreement, ETA_RANGE, Effect, Need, Present, Reading, SourcingBasis};
 use crate::data::{CountryId, Evidence};
 use crate::risk::importer::{Case, ImporterCase, Sources};
 use crate::risk::{Absence, Measured};
+use crate::units::total;
 
 /// What is asked about an alliance.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,8 @@ pub struct AllianceQuestion<'a> {
     pub assumed: Assumed,
     /// The need as a fraction of world supply, where it is assumed and not taken from trade.
     pub need: Option<f64>,
+    /// What is assumed about the leader's game.
+    pub counter: CounterQuestion,
 }
 
 /// One agreement.
@@ -73,6 +76,10 @@ pub struct EffectFigures {
     pub after: f64,
     /// The difference.
     pub gain: f64,
+    /// The smallest difference within what is assumed: η and the depths of agreements at the lower ends of their ranges.
+    pub gain_low: f64,
+    /// The largest: both at the upper ends.
+    pub gain_high: f64,
     /// The part that comes from willingness.
     pub willingness: f64,
     /// The part that comes from buying elsewhere.
@@ -129,17 +136,26 @@ struct Inquiry<'a> {
 }
 
 impl Inquiry<'_> {
-    fn present(&self, agreements: &[&Agreement]) -> Measured<Present> {
+    fn present(&self, agreements: &[&Agreement], reading: Reading) -> Measured<Present> {
         let need = self.need.as_ref().map_err(|why| *why);
-        Present::of(self.importer, need, agreements, self.projects)
+        Present::of(self.importer, need, agreements, reading, self.projects)
+    }
+
+    /// What agreements would take off the risk when what is assumed of them is read otherwise.
+    fn gain_at(&self, agreements: &[&Agreement], reading: Reading, eta: f64) -> f64 {
+        let assumed = Assumed {
+            eta,
+            ..self.assumed
+        };
+        let present = self.present(agreements, reading);
+        present.map_or(0.0, |present| {
+            Effect::of(&present.suppliers, &assumed).gain()
+        })
     }
 
     /// What some agreements would take off the risk; nothing where there is no risk to take anything off.
     fn gain(&self, agreements: &[&Agreement]) -> f64 {
-        let present = self.present(agreements);
-        present.map_or(0.0, |present| {
-            Effect::of(&present.suppliers, &self.assumed).gain()
-        })
+        self.gain_at(agreements, Reading::Middle, self.assumed.eta)
     }
 }
 
@@ -157,7 +173,7 @@ impl AllianceFigures {
         });
         let inquiry = inquiry.ok_or(Absence::NoImporter);
         let known = inquiry.as_ref().map_err(|why| *why).and_then(|inquiry| {
-            let present = inquiry.present(&question.agreements)?;
+            let present = inquiry.present(&question.agreements, Reading::Middle)?;
             let effect = Effect::of(&present.suppliers, &question.assumed);
             Ok((inquiry, present, effect))
         });
@@ -170,7 +186,16 @@ impl AllianceFigures {
             agreements.iter().map(|one| one.suppliers.clone()).collect();
         let twice = redundancy(&covered, |supplier| world_share(sources, case, supplier));
         let counter = known.and_then(|(inquiry, present, effect)| {
-            CounterFigures::of(data, case, &inquiry.importer.members, present, effect)
+            let of_world = inquiry.need.as_ref().map(|need| need.of_world);
+            let projects = question.projects.iter().map(|(_, output)| *output);
+            let allied = Allied {
+                members: &inquiry.importer.members,
+                present,
+                effect,
+                of_world: of_world.map_err(|why| *why),
+                projects: total(projects),
+            };
+            CounterFigures::of(data, case, &allied, &question.counter)
         });
         let need = inquiry.as_ref().map_err(|why| *why);
         let need = need.and_then(|inquiry| inquiry.need.as_ref().map(|_| ()).map_err(|why| *why));
@@ -199,7 +224,16 @@ impl AllianceFigures {
                 twice.ok_or("no partner of these agreements supplies it"),
             ),
             agreements,
-            effect: why.take("effect", known.map(|(_, _, effect)| figures(effect, need))),
+            effect: why.take(
+                "effect",
+                known.map(|(inquiry, _, effect)| {
+                    let at = |reading, eta| inquiry.gain_at(&question.agreements, reading, eta);
+                    let eta = question.assumed.eta;
+                    let low = at(Reading::Least, ETA_RANGE.0.min(eta));
+                    let high = at(Reading::Most, ETA_RANGE.1.max(eta));
+                    figures(effect, need, (low, high))
+                }),
+            ),
             shift: known.map_or_else(
                 |_| Vec::new(),
                 |(_, present, effect)| shift(sources, present, effect),
@@ -217,12 +251,14 @@ impl AllianceFigures {
     }
 }
 
-fn figures(effect: &Effect, need: Measured<()>) -> EffectFigures {
+fn figures(effect: &Effect, need: Measured<()>, (low, high): (f64, f64)) -> EffectFigures {
     let mut why = Why::default();
     EffectFigures {
         before: effect.before,
         after: effect.after,
         gain: effect.gain(),
+        gain_low: low.min(effect.gain()),
+        gain_high: high.max(effect.gain()),
         willingness: effect.willingness,
         resourcing: why.take("resourcing", need.map(|()| effect.resourcing)),
         capacity: effect.capacity,
@@ -251,8 +287,8 @@ fn rows(
             name: agreement.name.clone(),
             depth: agreement.depth.slug(),
             depth_reason: agreement.depth_reason.clone(),
-            bound: agreement.depth.factor(),
-            covered: crate::units::total(suppliers.clone().map(|row| row.share.fraction())),
+            bound: agreement.depth.factor(Reading::Middle),
+            covered: total(suppliers.clone().map(|row| row.share.fraction())),
             suppliers: suppliers
                 .map(|row| code(sources.data, row.country))
                 .collect(),

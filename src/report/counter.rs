@@ -12,6 +12,26 @@ use crate::data::{CountryId, Dataset};
 use crate::risk::importer::Case;
 use crate::risk::{Absence, Measured};
 
+/// What is assumed about the leader's game.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CounterQuestion {
+    /// Elasticities beside the short and the long run's.
+    pub elasticities: Option<Elasticities>,
+    /// What the leader cares about.
+    pub motives: Motives,
+}
+
+/// The importer and what its alliance changes.
+pub(super) struct Allied<'a> {
+    pub(super) members: &'a [CountryId],
+    pub(super) present: &'a Present,
+    pub(super) effect: &'a Effect,
+    /// The importer's need as a fraction of world supply, or why it is not known.
+    pub(super) of_world: Measured<f64>,
+    /// What projects are expected to add, as a fraction of that need.
+    pub(super) projects: f64,
+}
+
 /// A stop of the leader's supplies that is aimed at the importer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StopFigures {
@@ -24,7 +44,7 @@ pub struct StopFigures {
 /// The game with one set of elasticities.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RunFigures {
-    /// `short` or `long`.
+    /// `short`, `long` or `chosen`.
     pub run: &'static str,
     /// εd, assumed.
     pub demand_elasticity: f64,
@@ -36,10 +56,14 @@ pub struct RunFigures {
     pub residual_elasticity: f64,
     /// Whether holding back would raise its revenue.
     pub cutting_pays: bool,
-    /// The part that it would hold back for the sake of revenue alone.
+    /// The part that it would hold back with the motives assumed.
     pub held_back: f64,
     /// The price that would follow, as a ratio to the usual one.
     pub price: f64,
+    /// The part that it would hold back once the projects produce.
+    pub held_back_after: f64,
+    /// The price that would follow then.
+    pub price_after: f64,
     /// A stop aimed at the importer, without the alliance.
     pub stop_before: StopFigures,
     /// The same with it.
@@ -59,6 +83,8 @@ pub struct CounterFigures {
     pub leader: String,
     /// x: its part of world supply.
     pub world_share: f64,
+    /// The importer's part of the market: its need as a fraction of world supply, by which the leader weighs harm to it.
+    pub importer_share: Option<f64>,
     /// Its part of the importer's sourcing without the alliance.
     pub share_before: f64,
     /// The same with it.
@@ -67,6 +93,9 @@ pub struct CounterFigures {
     pub ceiling: f64,
     /// Short run and long run.
     pub runs: Vec<RunFigures>,
+    /// Why something is null.
+    #[serde(skip_serializing_if = "Why::is_empty")]
+    pub why: Why,
 }
 
 impl CounterFigures {
@@ -77,10 +106,15 @@ impl CounterFigures {
     pub(super) fn of(
         data: &Dataset,
         case: &Case<'_>,
-        members: &[CountryId],
-        present: &Present,
-        effect: &Effect,
+        allied: &Allied<'_>,
+        question: &CounterQuestion,
     ) -> Measured<Self> {
+        let Allied {
+            members,
+            present,
+            effect,
+            ..
+        } = *allied;
         let supply = case.world.shares.ranked.iter();
         let leader = supply
             .clone()
@@ -93,36 +127,64 @@ impl CounterFigures {
         let before = at.map_or(0.0, |at| present.suppliers[at].share);
         let after = at.map_or(0.0, |at| effect.shares[at]);
         let world_share = leader.share.fraction();
-        let run = |name, elasticities| run(name, elasticities, world_share, (before, after));
+        let runs = [
+            ("short", Some(Elasticities::SHORT_RUN)),
+            ("long", Some(Elasticities::LONG_RUN)),
+            ("chosen", question.elasticities),
+        ];
+        let buyer = allied.of_world.unwrap_or_default();
+        let game = Game {
+            motives: Motives {
+                buyer,
+                ..question.motives
+            },
+            before,
+            after,
+            capacity: allied.projects * buyer,
+        };
+        let runs = runs.into_iter().filter_map(|(name, elasticities)| {
+            let market = Market::new(world_share, elasticities?);
+            Some(run(name, &market, &game))
+        });
+        let mut why = Why::default();
         Ok(Self {
+            importer_share: why.take("importer_share", allied.of_world),
             leader: code(data, leader.country),
             world_share,
             share_before: before,
             share_after: after,
             ceiling: CEILING,
-            runs: vec![
-                run("short", Elasticities::SHORT_RUN),
-                run("long", Elasticities::LONG_RUN),
-            ],
+            runs: runs.collect(),
+            why,
         })
     }
 }
 
-fn run(
-    name: &'static str,
-    elasticities: Elasticities,
-    world_share: f64,
-    (before, after): (f64, f64),
-) -> RunFigures {
-    let market = Market::new(world_share, elasticities);
-    let response = best_response(&market, &Motives::REVENUE, Answer::default());
+/// What the runs have in common.
+struct Game {
+    motives: Motives,
+    /// The leader's part of the importer's sourcing without and with the alliance.
+    before: f64,
+    after: f64,
+    /// What projects add to world supply.
+    capacity: f64,
+}
+
+fn run(name: &'static str, market: &Market, game: &Game) -> RunFigures {
+    let elasticities = market.elasticities;
+    let respond = |answer| best_response(market, &game.motives, answer);
+    let response = respond(Answer::default());
+    let answered = respond(Answer {
+        capacity: game.capacity,
+        ..Answer::default()
+    });
     let stop = |share: f64| {
         let market = Market::new(share, elasticities);
         let price = market.price(1.0, Answer::default());
         let loss = market.loss(price);
         StopFigures { price, loss }
     };
-    let (stop_before, stop_after) = (stop(before), stop(after));
+    let (stop_before, stop_after) = (stop(game.before), stop(game.after));
     let mut why = Why::default();
     let odds = break_even(stop_before.loss - stop_after.loss, stop_after.loss);
     RunFigures {
@@ -134,6 +196,8 @@ fn run(
         cutting_pays: market.cutting_pays(),
         held_back: response.held_back,
         price: response.price,
+        held_back_after: answered.held_back,
+        price_after: answered.price,
         stop_before,
         stop_after,
         break_even: why.take(

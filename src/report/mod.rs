@@ -15,18 +15,20 @@ mod geopolrisk;
 mod importer;
 mod partners;
 mod question;
+mod study;
 
 pub use absent::{Bounds, Why};
 pub use all::{All, Row, Score, ScoreInterval};
 pub use alliance::{AgreementFigures, AllianceFigures, AllianceQuestion, EffectFigures, ShiftRow};
 pub use benchmarks::{BenchmarkFigure, BenchmarkFigures, one_country};
-pub use counter::{CounterFigures, RunFigures, StopFigures};
+pub use counter::{CounterFigures, CounterQuestion, RunFigures, StopFigures};
 pub use ec::{EcFigures, EcTermFigures};
 pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
 pub use partners::{
-    Alternative, CandidateRow, PartRow, PartnerAnswer, PartnerFigures, PartnerQuestion, PartnerSet,
-    Proof,
+    Alternative, CandidateRow, Otherwise, PartRow, PartnerAnswer, PartnerFigures, PartnerQuestion,
+    PartnerSet, Proof,
 };
 pub use question::{table_for, tables_at};
+pub use study::{ClaimFigures, FindingFigures, StudyFigures};

@@ -6,8 +6,8 @@ use super::absent::Why;
 use super::figures::code;
 use crate::alliance::fewest::{Target, fewest};
 use crate::alliance::{
-    Agreement, Choice, Mix, Need, NeedBasis, Offers, Outcome, Producer, Role, Search, Wanted,
-    agreements, shapley,
+    Agreement, Choice, ETA_RANGE, Mix, Need, NeedBasis, Offers, Outcome, Producer, Reading, Role,
+    Search, Wanted, agreements, shapley,
 };
 use crate::data::Dataset;
 use crate::risk::Absence;
@@ -20,8 +20,8 @@ pub struct PartnerQuestion {
     pub choice: Choice,
     /// How many, and which alternatives are named.
     pub wanted: Wanted,
-    /// At most this part of the need from one partner, where the fewest are asked for.
-    pub largest: f64,
+    /// What the fewest partners have to reach.
+    pub target: Target,
     /// η.
     pub eta: f64,
     /// The need as a fraction of world supply, where it is assumed and not taken from trade.
@@ -62,6 +62,17 @@ pub struct PartnerSet {
 /// A set that is nearly as good.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Alternative {
+    /// Codes, in the alphabet's order.
+    pub partners: Vec<String>,
+    /// f.
+    pub risk: f64,
+}
+
+/// The best set under another assumption about agreements.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Otherwise {
+    /// η.
+    pub eta: f64,
     /// Codes, in the alphabet's order.
     pub partners: Vec<String>,
     /// f.
@@ -124,6 +135,8 @@ pub struct PartnerAnswer {
     pub risk_with_all: f64,
     /// The best set.
     pub best: PartnerSet,
+    /// The best sets at the 5th and 95th percentile of what is assumed about η.
+    pub otherwise: Vec<Otherwise>,
     /// Other sets within the tolerance, best first.
     pub alternatives: Vec<Alternative>,
     /// Whether there may be more of those than are listed.
@@ -191,8 +204,10 @@ impl PartnerFigures {
         let mut counted = agreements::concerning(agreements, table.mineral, members);
         counted.retain(|agreement| agreement.lasts());
         let answer = need.map(|need| {
-            let depth =
-                |producer: &Producer| agreements::bound(&counted, members, producer.country);
+            let depth = |producer: &Producer| {
+                let deepest = agreements::deepest(&counted, members, producer.country);
+                deepest.map_or(0.0, |depth| depth.factor(Reading::Middle))
+            };
             answer(data, &need, &depth, question)
         });
         Self {
@@ -207,7 +222,7 @@ impl PartnerFigures {
                     .ok_or(Absence::NoImporter),
             ),
             most: question.wanted.most,
-            target: question.largest,
+            target: question.target.largest,
             eta: question.eta,
             floor: question.choice.floor,
             agreements: counted.iter().map(|one| one.id.clone()).collect(),
@@ -235,23 +250,31 @@ fn answer(
         data,
         producers: need.producers().collect(),
         roles: need.roles(&question.choice),
-        largest: question.largest,
+        largest: question.target.largest,
     };
     let depths: Vec<f64> = need.candidates.iter().map(depth).collect();
-    let offers = need.offers(question.eta, |country| {
-        let at = need
-            .candidates
-            .iter()
-            .position(|one| one.country == country);
-        at.map_or(0.0, |at| depths[at])
-    });
-    let found = Search::new(offers.clone(), &asked.roles, question.wanted).finish();
-    let target = Target {
-        largest: question.largest,
-        risk: None,
+    let offers_at = |eta: f64| {
+        need.offers(eta, |country| {
+            let mut candidates = need.candidates.iter();
+            let at = candidates.position(|one| one.country == country);
+            at.map_or(0.0, |at| depths[at])
+        })
     };
+    let otherwise = [ETA_RANGE.0, ETA_RANGE.1].map(|eta| {
+        let wanted = Wanted::best(question.wanted.most);
+        let best = Search::new(offers_at(eta), &asked.roles, wanted)
+            .finish()
+            .best;
+        Otherwise {
+            eta,
+            partners: asked.codes(&best.partners),
+            risk: best.risk,
+        }
+    });
+    let offers = offers_at(question.eta);
+    let found = Search::new(offers.clone(), &asked.roles, question.wanted).finish();
     let mut why = Why::default();
-    let few = fewest(&offers, &asked.roles, target)
+    let few = fewest(&offers, &asked.roles, question.target)
         .ok_or("not even all partners together would meet the need within the target");
     let few = why.take("fewest", few);
     let codes = |countries: &[_]| countries.iter().map(|one| code(data, *one)).collect();
@@ -265,6 +288,7 @@ fn answer(
         risk_without: offers.risk(|at| asked.roles[at] == Role::Own),
         risk_with_all: offers.risk(|at| asked.roles[at] != Role::Excluded),
         best: asked.set(&offers, &found.best.partners),
+        otherwise: otherwise.to_vec(),
         alternatives: found
             .alternatives
             .iter()

@@ -1,6 +1,6 @@
 //! The table of agreements: whole, known, dated, sourced.
 
-use adit::alliance::agreements::{self, Agreement, Depth, bound};
+use adit::alliance::agreements::{self, Agreement, Depth, Reading, deepest};
 use adit::data::{CountryId, Dataset, embedded};
 
 fn data() -> &'static Dataset {
@@ -122,9 +122,12 @@ fn of_several_agreements_the_deepest_counts() {
     let all = agreements::concerning(&agreements, lithium, &europe);
     let naming = all.iter().filter(|one| one.members.contains(&chile));
     assert_eq!(naming.count(), 2);
-    let deepest = bound(&all, &europe, chile);
-    assert!((deepest - Depth::BansExportTaxes.factor()).abs() < 1e-12);
-    assert!(bound(&all, &europe, country("CHN")).abs() < 1e-12);
+    assert_eq!(deepest(&all, &europe, chile), Some(Depth::BansExportTaxes));
+    assert_eq!(deepest(&all, &europe, country("CHN")), None);
+    let read = |reading| Depth::Roadmap.factor(reading);
+    assert!(
+        read(Reading::Least) < read(Reading::Middle) && read(Reading::Middle) < read(Reading::Most)
+    );
 }
 
 #[test]

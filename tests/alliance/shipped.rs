@@ -1,6 +1,6 @@
 //! Partners on the shipped data: every mineral, several importers.
 
-use adit::alliance::{Choice, ETA, Need, Search, Wanted, agreements};
+use adit::alliance::{Choice, ETA, Need, Reading, Search, Wanted, agreements};
 use adit::data::{Dataset, Stage, SupplyTable, embedded, shipped};
 use adit::risk::Absence;
 use adit::risk::importer::{Case, Sources};
@@ -48,7 +48,8 @@ fn the_best_five_partners_are_proved_for_every_mineral() {
                     continue;
                 };
                 let offers = need.offers(ETA, |country| {
-                    agreements::bound(&counted, &members, country)
+                    agreements::deepest(&counted, &members, country)
+                        .map_or(0.0, |depth| depth.factor(Reading::Middle))
                 });
                 let roles = need.roles(&Choice::default());
                 let outcome =

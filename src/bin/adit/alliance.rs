@@ -1,9 +1,12 @@
 //! `adit alliance`: what agreements would change.
 
+use adit::alliance::counter::{Elasticities, Motives};
 use adit::alliance::effect::Assumed;
 use adit::alliance::{Agreement, agreements};
 use adit::data::{CountryId, Dataset, parse_decimal};
-use adit::report::{AllianceFigures, AllianceQuestion, CounterFigures, EffectFigures};
+use adit::report::{
+    AllianceFigures, AllianceQuestion, CounterFigures, CounterQuestion, EffectFigures,
+};
 use adit::risk::importer::Case;
 
 use crate::arguments::AllianceTask;
@@ -49,6 +52,7 @@ pub(crate) fn run(task: &AllianceTask) -> Answer {
             movable: assumed::fraction("movable", task.movable)?,
         },
         need: assumed::need(&task.assumptions)?,
+        counter: counter_question(task)?,
     };
     let case = Case::of(&sources, table, Some(importer));
     let figures = AllianceFigures::of(&sources, &case, &question);
@@ -57,6 +61,39 @@ pub(crate) fn run(task: &AllianceTask) -> Answer {
     } else {
         Ok(text(&figures))
     }
+}
+
+/// What is assumed about the leader.
+fn counter_question(task: &AllianceTask) -> Answer<CounterQuestion> {
+    for (option, number) in [("harm", task.harm), ("patience", task.patience)] {
+        if number < 0.0 || !number.is_finite() {
+            return Err(Failure::usage(format!(
+                "--{option} {number}: write a number from 0 on"
+            )));
+        }
+    }
+    let elasticities = match task.elasticities.as_slice() {
+        [] => None,
+        [demand, supply] if *demand > 0.0 && *supply >= 0.0 => Some(Elasticities {
+            demand: *demand,
+            supply: *supply,
+        }),
+        _ => {
+            return Err(Failure::usage(
+                "--elasticities: write two numbers from 0 on, of demand and of supply, such as 0.3,0.5",
+            ));
+        }
+    };
+    Ok(CounterQuestion {
+        elasticities,
+        motives: Motives {
+            cost: assumed::fraction("cost", task.cost)?,
+            harm: task.harm,
+            patience: task.patience,
+            entry: assumed::fraction("entry", task.entry)?,
+            ..Motives::REVENUE
+        },
+    })
 }
 
 /// What projects add, by country.
@@ -174,6 +211,10 @@ fn effect(effect: &EffectFigures) -> String {
         lines.push(vec![what.to_owned(), number(value, 4)]);
     }
     let mut text = vec![lines.text()];
+    text.push(format!(
+        "taken off in all: {:.4}, between {:.4} and {:.4} within what is assumed of agreements\n",
+        effect.gain, effect.gain_low, effect.gain_high
+    ));
     if let Some(why) = effect.why.of("resourcing") {
         text.push(format!("re-sourcing is not known: {why}\n"));
     }
@@ -212,6 +253,16 @@ fn counter(counter: &CounterFigures) -> String {
         ]);
     }
     text.push(lines.text());
+    for run in &counter.runs {
+        if run.price_after < run.price {
+            text.push(format!(
+                "once the projects produce, {} run: would hold back {}, price x{:.2}\n",
+                run.run,
+                percent(Some(run.held_back_after)),
+                run.price_after
+            ));
+        }
+    }
     text.push(format!(
         "losses in years of spending, from a stop aimed at the importer; no price above x{:.0} is assumed to be paid; \
          break-even: how many times as likely as the stop insured against one in retaliation would have to be\n",

@@ -50,6 +50,8 @@ pub(crate) enum Task {
     Partners(PartnersTask),
     /// What an importer's agreements would change, by channel, and what a dominant supplier would do in return.
     Alliance(AllianceTask),
+    /// The claims of the study that the program starts from, computed anew from the edition it used and from the newest.
+    Study(StudyTask),
     /// Check a data set: every problem at once, each with its place and its remedy.
     Validate(ValidateTask),
     /// Print a CSV to write figures of your own into: for --data, and for the page.
@@ -154,6 +156,9 @@ pub(crate) struct PartnersTask {
     /// benchmark for 2030.
     #[arg(long, value_name = "PERCENT", default_value_t = 65.0)]
     pub(crate) target: f64,
+    /// At most this risk, where the fewest are asked for.
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) risk: Option<f64>,
     /// Nobody's partners: codes of countries or blocs, separated by commas.
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub(crate) exclude: Vec<String>,
@@ -188,6 +193,35 @@ pub(crate) struct AllianceTask {
     pub(crate) movable: f64,
     #[command(flatten)]
     pub(crate) assumptions: Assumptions,
+    /// A further run of the leader's game: by how many percent use falls, and the others' supply rises, when the price
+    /// rises by one, such as 0.3,0.5.
+    #[arg(
+        long,
+        value_name = "DEMAND,SUPPLY",
+        value_delimiter = ',',
+        num_args = 1
+    )]
+    pub(crate) elasticities: Vec<f64>,
+    /// The leader's cost, in percent of the usual price.
+    #[arg(long, value_name = "PERCENT", default_value_t = 0.0)]
+    pub(crate) cost: f64,
+    /// How much a loss of the importer is worth to the leader, next to its own revenue.
+    #[arg(long, value_name = "NUMBER", default_value_t = 0.0)]
+    pub(crate) harm: f64,
+    /// How many years of the sales that it would lose to newcomers the leader counts.
+    #[arg(long, value_name = "YEARS", default_value_t = 0.0)]
+    pub(crate) patience: f64,
+    /// The share of the market, in percent, that newcomers would take for each year of a full stop.
+    #[arg(long, value_name = "PERCENT", default_value_t = 0.0)]
+    pub(crate) entry: f64,
+}
+
+/// `adit study`.
+#[derive(Debug, Args)]
+pub(crate) struct StudyTask {
+    /// Print JSON for programs.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `adit validate`.

@@ -1,7 +1,8 @@
 //! The command line: the page's engine, natively.
 //!
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
-//! derivation, `partners` and `alliance` who could help, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints a view.
+//! derivation, `partners` and `alliance` who could help, `study` the claims
+//! of the study that it starts from, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints a view.
 //! Each speaks to people, and with `--json` to programs; words and values are those of links.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,6 +34,8 @@ mod question;
 #[cfg(not(target_arch = "wasm32"))]
 mod render;
 #[cfg(not(target_arch = "wasm32"))]
+mod study;
+#[cfg(not(target_arch = "wasm32"))]
 mod template;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
@@ -54,6 +57,7 @@ fn main() -> std::process::ExitCode {
         Task::Explain(asked) => explain::run(asked),
         Task::Partners(asked) => partners::run(asked),
         Task::Alliance(asked) => alliance::run(asked),
+        Task::Study(asked) => study::run(asked),
         Task::Validate(asked) => validate::run(asked),
         Task::Template(asked) => template::run(asked),
         Task::Render(asked) => render::run(asked),

@@ -1,6 +1,6 @@
 //! `adit partners`: who would help most.
 
-use adit::alliance::{Choice, Wanted};
+use adit::alliance::{Choice, Target, Wanted};
 use adit::report::{PartnerAnswer, PartnerFigures, PartnerQuestion, PartnerSet};
 use adit::risk::importer::Case;
 
@@ -27,7 +27,10 @@ pub(crate) fn run(task: &PartnersTask) -> Answer {
             floor: task.floor,
         },
         wanted: Wanted::with_alternatives(task.most),
-        largest: assumed::fraction("target", task.target)?,
+        target: Target {
+            largest: assumed::fraction("target", task.target)?,
+            risk: task.risk,
+        },
         eta: assumed::eta(&task.assumptions)?,
         need: assumed::need(&task.assumptions)?,
     };
@@ -132,6 +135,14 @@ fn proof(answer: &PartnerAnswer) -> String {
         "{holds} to be the best: no set is below {:.3} (branches looked at: {})\n",
         proof.bound, proof.nodes
     )];
+    for other in &answer.otherwise {
+        text.push(format!(
+            "if the deepest agreement took {} off: {} ({:.3})\n",
+            percent(Some(other.eta)),
+            other.partners.join(" "),
+            other.risk
+        ));
+    }
     let count = answer.alternatives.len();
     if count == 0 {
         return text.concat();
