@@ -8,8 +8,9 @@
 //! with one another is no part of it: a bloc's own trade changes no risk. This is a conditional simulation: partners are
 //! chosen for their geology and for being friends already, and no public data identify η.
 
+use super::moving::{Movable, least_risky};
 use super::shapley;
-use super::sourcing::{Offer, Offers};
+
 use crate::units::total;
 
 /// How much of an importer's purchases is assumed to be able to move in all, as a fraction of its need.
@@ -136,55 +137,42 @@ impl Effect {
 ///
 /// # Definition
 /// Suppliers outside may lose what they send; allies may gain up to u − s by re-sourcing and what projects add by
-/// capacity. Of the way from the present mix to the least risky one only so much is gone as purchases can move.
+/// capacity; in all no more moves than can. What members supply stays.
 fn state<C>(suppliers: &[Supplier<C>], assumed: &Assumed, channels: Channels) -> (f64, Vec<f64>) {
     let weight = |supplier: &Supplier<C>| {
         let bound = supplier.bound.filter(|_| channels.willingness);
         supplier.weight * (1.0 - assumed.eta * bound.unwrap_or_default())
     };
     let room = |supplier: &Supplier<C>| {
-        if supplier.inside || supplier.bound.is_none() {
+        if supplier.bound.is_none() {
             return 0.0;
         }
         let spare = (supplier.cap - supplier.share).max(0.0);
         f64::from(u8::from(channels.resourcing)) * spare
             + f64::from(u8::from(channels.capacity)) * supplier.project.max(0.0)
     };
-    let mut shares: Vec<f64> = suppliers.iter().map(|supplier| supplier.share).collect();
-    if suppliers.iter().any(|supplier| room(supplier) > 0.0) {
-        let outside = || suppliers.iter().filter(|supplier| !supplier.inside);
-        let bought = total(outside().map(|supplier| supplier.share));
-        let offers: Vec<Offer> = suppliers
-            .iter()
-            .map(|supplier| Offer {
+    let (places, outside): (Vec<usize>, Vec<Movable>) = suppliers
+        .iter()
+        .enumerate()
+        .filter(|(_, supplier)| !supplier.inside)
+        .map(|(place, supplier)| {
+            let movable = Movable {
                 weight: weight(supplier),
-                cap: if supplier.inside {
-                    0.0
-                } else {
-                    supplier.share + room(supplier)
-                },
-            })
-            .collect();
-        let best = Offers::of_part(&offers, bought).mix(|_| true).shares;
-        let pairs = || suppliers.iter().zip(&best).filter(|(one, _)| !one.inside);
-        let moved = total(pairs().map(|(one, best)| (best - one.share).max(0.0)));
-        let way = if moved > assumed.movable {
-            assumed.movable / moved
-        } else {
-            1.0
-        };
-        for ((share, supplier), best) in shares.iter_mut().zip(suppliers).zip(&best) {
-            if !supplier.inside {
-                *share += way * (best - supplier.share);
-            }
+                share: supplier.share,
+                room: room(supplier),
+            };
+            (place, movable)
+        })
+        .unzip();
+    let mut shares: Vec<f64> = suppliers.iter().map(|supplier| supplier.share).collect();
+    if outside.iter().any(|supplier| supplier.room > 0.0) {
+        let moved = least_risky(&outside, assumed.movable);
+        for (place, share) in places.into_iter().zip(moved) {
+            shares[place] = share;
         }
     }
-    let risk = total(
-        suppliers
-            .iter()
-            .zip(&shares)
-            .map(|(supplier, share)| weight(supplier) * share * share),
-    );
+    let pairs = suppliers.iter().zip(&shares);
+    let risk = total(pairs.map(|(supplier, share)| weight(supplier) * share * share));
     (risk, shares)
 }
 

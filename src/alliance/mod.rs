@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | data | [`agreements`] | who has promised what to whom, and how much is that assumed to bind? |
 //! | data | [`need`] | what is needed, who could send how much, and how risky is each? |
-//! | R7 | [`effect`], on the sourcing of the [`present`] | what would an alliance change: willingness, re-sourcing, capacity? |
+//! | R7 | [`effect`], on the sourcing of the [`present`], of which some is [`moving`] | what would an alliance change: willingness, re-sourcing, capacity? |
 //! | R10 | [`sourcing`] | what is the least risky mix within what each supplier could send? |
 //! | R10 | [`search`], proved by a [`certificate`] | which partners would be best, which nearly as good? |
 //! | R10 | [`fewest`] | how few partners would do for a target? |
@@ -18,6 +18,7 @@ pub mod certificate;
 pub mod counter;
 pub mod effect;
 pub mod fewest;
+pub mod moving;
 pub mod need;
 pub mod present;
 pub mod search;

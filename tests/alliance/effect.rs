@@ -57,8 +57,9 @@ proptest! {
         prop_assert!((sum - effect.gain()).abs() < 1e-9);
         prop_assert!(effect.gain() > -1e-9 && effect.after > -1e-9);
         prop_assert!(effect.willingness > -1e-9);
+        prop_assert!(effect.resourcing > -1e-9 && effect.capacity > -1e-9);
         let bought: f64 = effect.shares.iter().sum();
-        prop_assert!((bought - 1.0).abs() < 1e-6);
+        prop_assert!((bought - suppliers.iter().map(|one| one.share).sum::<f64>()).abs() < 1e-9);
         let moved: f64 = suppliers
             .iter()
             .zip(&effect.shares)
@@ -115,6 +116,35 @@ proptest! {
             Effect::of(suppliers, &still).gain()
         };
         prop_assert!(willing(&deeper) >= willing(&suppliers) - 1e-12);
+    }
+
+    #[test]
+    fn no_other_move_within_the_limit_is_less_risky(
+        suppliers in suppliers(), assumed in assumed(), part in 0.0_f64..1.0,
+    ) {
+        let effect = Effect::of(&suppliers, &assumed);
+        let room = |place: usize| {
+            let one = &suppliers[place];
+            let most = one.bound.map_or(one.share, |_| one.share.max(one.cap) + one.project);
+            (most - effect.shares[place]).max(0.0)
+        };
+        let outside: Vec<usize> = (0..suppliers.len()).filter(|place| !suppliers[*place].inside).collect();
+        for &from in &outside {
+            for &to in outside.iter().filter(|to| **to != from) {
+                let mut shares = effect.shares.clone();
+                let moved = part * shares[from].min(room(to));
+                shares[from] -= moved;
+                shares[to] += moved;
+                let gained = suppliers.iter().zip(&shares).map(|(one, share)| (share - one.share).max(0.0));
+                if gained.sum::<f64>() > assumed.movable {
+                    continue;
+                }
+                let weight = |one: &Supplier<usize>| one.weight * (1.0 - assumed.eta * one.bound.unwrap_or(0.0));
+                let squares = suppliers.iter().zip(&shares).map(|(one, share)| weight(one) * share * share);
+                let risk: f64 = squares.sum();
+                prop_assert!(risk >= effect.after - 1e-9, "{risk} < {}", effect.after);
+            }
+        }
     }
 
     #[test]
