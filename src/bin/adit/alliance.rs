@@ -9,7 +9,7 @@ use adit::report::{
 };
 use adit::risk::importer::Case;
 
-use crate::arguments::AllianceTask;
+use crate::alliance_arguments::AllianceTask;
 use crate::assumed;
 use crate::failure::{Answer, Failure};
 use crate::library::Library;

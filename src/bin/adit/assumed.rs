@@ -3,7 +3,8 @@
 use adit::alliance::{Agreement, agreements};
 use adit::data::{CountryId, Dataset, Importer};
 
-use crate::arguments::{Assumptions, On};
+use crate::alliance_arguments::Assumptions;
+use crate::arguments::On;
 use crate::failure::{Answer, Failure};
 use crate::question;
 

@@ -10,6 +10,8 @@ mod all;
 #[cfg(not(target_arch = "wasm32"))]
 mod alliance;
 #[cfg(not(target_arch = "wasm32"))]
+mod alliance_arguments;
+#[cfg(not(target_arch = "wasm32"))]
 mod arguments;
 #[cfg(not(target_arch = "wasm32"))]
 mod assumed;

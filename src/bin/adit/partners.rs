@@ -4,7 +4,7 @@ use adit::alliance::{Choice, Target, Wanted};
 use adit::report::{PartnerAnswer, PartnerFigures, PartnerQuestion, PartnerSet};
 use adit::risk::importer::Case;
 
-use crate::arguments::PartnersTask;
+use crate::alliance_arguments::PartnersTask;
 use crate::assumed;
 use crate::failure::{Answer, Failure};
 use crate::library::Library;

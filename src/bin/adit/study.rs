@@ -3,7 +3,7 @@
 use adit::report::StudyFigures;
 use adit::study::claims;
 
-use crate::arguments::StudyTask;
+use crate::alliance_arguments::StudyTask;
 use crate::assumed;
 use crate::failure::{Answer, Failure};
 use crate::library::Library;
