@@ -223,6 +223,44 @@ fn an_agreement_left_out_is_missed_by_what_it_adds_last() {
 }
 
 #[test]
+fn a_country_that_two_agreements_name_counts_once_by_the_deeper() {
+    let lithium = ["alliance", "--mineral", "lithium", "--importer", "EU"];
+    let figures = json(&lithium);
+    let rows = figures["agreements"].as_array().expect("a list");
+    let of = |id: &str| rows.iter().find(|row| row["id"] == id).expect("in force");
+    assert!(number(&of("eu-chl")["alone"]) > 0.0);
+    assert_eq!(number(&of("eu-chl")["last"]).abs().to_bits(), 0);
+    assert!(number(&of("eu-chl-ita")["last"]) > 0.0);
+    let deeper = json(&[&lithium[..], &["--without", "eu-chl"]].concat());
+    assert_eq!(deeper["effect"], figures["effect"]);
+}
+
+#[test]
+fn importers_that_make_nothing_give_one_another_nothing() {
+    // Korea and Japan mine no cobalt.
+    let figures = json(&[
+        "alliance",
+        "--mineral",
+        "cobalt",
+        "--importer",
+        "JPN",
+        "--with",
+        "kor-jpn",
+        "--need",
+        "10",
+    ]);
+    let row = &figures["agreements"][0];
+    assert_eq!(codes(&row["suppliers"]), Vec::<&str>::new());
+    for channel in ["resourcing", "capacity"] {
+        assert_eq!(
+            number(&figures["effect"][channel]).abs().to_bits(),
+            0,
+            "{channel}"
+        );
+    }
+}
+
+#[test]
 fn projects_and_deeper_promises_take_more_off_and_thresholds_are_those_of_the_formula() {
     let figures = json(&ALLIANCE);
     let more = json(&[&ALLIANCE[..], &["--project", "AUS=10"]].concat());

@@ -4,6 +4,8 @@
 //! back a part r of what it sells, the price clears the market, and it keeps whatever r serves it best. This is a game of
 //! one move with stated motives, not a forecast of a government.
 
+use super::shapley;
+
 /// How a market answers to price.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Elasticities {
@@ -167,6 +169,45 @@ impl Market {
     }
 }
 
+/// What each part of the buyers' answer spares them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Relief {
+    /// Of the stock.
+    pub stock: f64,
+    /// Of re-sourcing.
+    pub resourcing: f64,
+    /// Of new capacity.
+    pub capacity: f64,
+}
+
+impl Relief {
+    /// What an answer spares buyers while a part is held back, in years of their usual spending, split by Shapley's rule:
+    /// the first tonne counts most, whoever sends it.
+    #[must_use]
+    pub fn of(market: &Market, held_back: f64, answer: Answer) -> Self {
+        let parts = shapley::exact(3, |inside| {
+            let only = |at: usize, part: f64| if inside[at] { part } else { 0.0 };
+            let answer = Answer {
+                stock: only(0, answer.stock),
+                resourcing: only(1, answer.resourcing),
+                capacity: only(2, answer.capacity),
+            };
+            -market.loss(market.price(held_back, answer))
+        });
+        Self {
+            stock: parts[0].value,
+            resourcing: parts[1].value,
+            capacity: parts[2].value,
+        }
+    }
+
+    /// All of it together.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        self.stock + self.resourcing + self.capacity
+    }
+}
+
 /// What a dominant supplier is assumed to care about.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Motives {
@@ -310,6 +351,21 @@ mod tests {
         assert!(before.held_back > 0.0 && before.loss > 0.0);
         let after = best_response(&market, &Motives::REVENUE, ready);
         assert!(after.held_back < 1e-12 && after.loss < 1e-12);
+    }
+
+    #[test]
+    fn relief_is_what_the_answer_spares_and_equal_parts_spare_the_same() {
+        let market = Market::new(0.6, Elasticities::SHORT_RUN);
+        let answer = Answer {
+            stock: 0.05,
+            resourcing: 0.05,
+            capacity: 0.1,
+        };
+        let relief = Relief::of(&market, 0.7, answer);
+        let spared = market.loss(market.price(0.7, ALONE)) - market.loss(market.price(0.7, answer));
+        assert!((relief.total() - spared).abs() < 1e-9 && spared > 0.0);
+        assert!((relief.stock - relief.resourcing).abs() < 1e-9);
+        assert!(relief.capacity > relief.stock);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //! | R7 | [`effect`], on the sourcing of the [`present`], of which some is [`moving`] | what would an alliance change: willingness, re-sourcing, capacity? |
 //! | R10 | [`sourcing`] | what is the least risky mix within what each supplier could send? |
 //! | R10 | [`search`], proved by a [`certificate`] | which partners would be best, which nearly as good? |
-//! | R10 | [`fewest`] | how few partners would do for a target? |
+//! | R10 | [`fewest`](mod@fewest) | how few partners would do for a target? |
 //! | R10 | [`shapley`] | what is each of them worth? |
 //! | R8 | [`counter`] | what would a dominant supplier do in return? |
 //!

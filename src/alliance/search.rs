@@ -184,6 +184,12 @@ impl Search {
         self.outcome()
     }
 
+    /// The best set by now; none before the first is looked at.
+    #[must_use]
+    pub fn best(&self) -> Option<&Found> {
+        self.found.first()
+    }
+
     /// No set has less risk than this, as far as is known by now.
     #[must_use]
     pub fn bound(&self) -> f64 {

@@ -147,6 +147,8 @@ proptest! {
         let mut bound = 0.0;
         while !search.advance(slice) {
             prop_assert!(search.bound() <= whole.best.risk + 1e-9, "the bound holds on the way");
+            let best = search.best().map_or(f64::INFINITY, |best| best.risk);
+            prop_assert!(best >= whole.best.risk - 1e-9);
             bound = f64::max(bound, search.bound());
         }
         prop_assert!(bound <= whole.best.risk + 1e-9);
