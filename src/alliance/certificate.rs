@@ -65,7 +65,7 @@ impl Certificate {
     /// Checks that the branches hold every set, that each proves its bound, and that listed sets have their risk.
     ///
     /// # Definition
-    /// For any μ between 0 and the price of a shortage, `need·μ − Σ max_s (μ·s − w·s²)` over a set's suppliers is no more
+    /// For any μ between 0 and the price of a shortage, `μ − Σ max_s (μ·s − w·s²)` over a set's suppliers is no more
     /// than the set's risk (weak duality). Over a branch it is least for those who are in and the best of the undecided.
     ///
     /// # Errors
@@ -107,7 +107,7 @@ impl Certificate {
         undecided.sort_by(|a, b| b.total_cmp(a));
         let left = self.picks - closed.chosen.len();
         let best: f64 = undecided.iter().take(left).sum();
-        offers.need() * multiplier - certain - best
+        multiplier - certain - best
     }
 
     /// Whether a branch is one set that is listed.

@@ -67,7 +67,7 @@ fn held(offers: &Offers, role: impl Fn(usize) -> Role, largest: f64) -> Offers {
         },
         ..*offer
     });
-    Offers::of_part(&held.collect::<Vec<_>>(), offers.need()).with_shortage_price(PROHIBITIVE)
+    Offers::new(&held.collect::<Vec<_>>()).with_shortage_price(PROHIBITIVE)
 }
 
 /// The required partners and the open ones that can send most, ascending.

@@ -2,7 +2,7 @@
 //!
 //! Branch and bound over who is a partner and who is not, depth first. A branch is closed when the least risk that any
 //! set in it could have is more than what is known already. That bound comes from the dual of the question: whatever the
-//! multiplier μ, no set of partners has less risk than μ·need less what its members spare at μ, and in a branch nobody
+//! multiplier μ, no set of partners has less risk than μ less what its members spare at μ, and in a branch nobody
 //! spares more than those who are in it and the best of the undecided. So each closed branch is proved by one number,
 //! which [`Certificate::check`](super::Certificate::check) verifies without searching.
 
@@ -340,7 +340,7 @@ impl Search {
             branch.bound = bound;
             branch.multiplier = multiplier;
         }
-        sent < self.offers.need()
+        sent < 1.0
     }
 
     /// The bound at a multiplier, and what the suppliers that it counts send.
@@ -368,6 +368,6 @@ impl Search {
                 counted += 1;
             }
         }
-        (self.offers.need() * multiplier - spared, sent)
+        (multiplier - spared, sent)
     }
 }

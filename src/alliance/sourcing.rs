@@ -53,14 +53,13 @@ pub struct Offers {
     all: Vec<Offer>,
     /// Positions in the order of breakpoints.
     order: Vec<usize>,
-    need: f64,
     shortage_price: f64,
 }
 
 /// The least risky mix.
 ///
 /// # Definition
-/// `min Σ w·s² + price·z` with `Σ s + z = need`, `0 ≤ s ≤ u`, `z ≥ 0`. The solution is `s = min(u, μ/2w)` with
+/// `min Σ w·s² + price·z` with `Σ s + z = 1`, `0 ≤ s ≤ u`, `z ≥ 0`. The solution is `s = min(u, μ/2w)` with
 /// one multiplier μ for all.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mix {
@@ -81,21 +80,14 @@ struct Turn {
 }
 
 impl Offers {
-    /// Suppliers for a whole need. Weights and caps that are no positive numbers count as 0.
+    /// Suppliers, prepared. Weights and caps that are no positive numbers count as 0.
     #[must_use]
     pub fn new(offers: &[Offer]) -> Self {
-        Self::of_part(offers, 1.0)
-    }
-
-    /// Suppliers for a part of a need, where the rest of it has no named supplier.
-    #[must_use]
-    pub fn of_part(offers: &[Offer], need: f64) -> Self {
-        let need = positive(need).min(1.0);
         let offers: Vec<Offer> = offers
             .iter()
             .map(|offer| Offer {
                 weight: positive(offer.weight),
-                cap: positive(offer.cap).min(need),
+                cap: positive(offer.cap).min(1.0),
             })
             .collect();
         let mut order: Vec<usize> = (0..offers.len()).collect();
@@ -103,7 +95,6 @@ impl Offers {
         Self {
             all: offers,
             order,
-            need,
             shortage_price: SHORTAGE_PRICE,
         }
     }
@@ -136,12 +127,6 @@ impl Offers {
         &self.all
     }
 
-    /// The part of the need that is asked for: 1, the whole.
-    #[must_use]
-    pub fn need(&self) -> f64 {
-        self.need
-    }
-
     /// f: the risk of the least risky mix of some suppliers.
     #[must_use]
     pub fn risk(&self, asked: impl Fn(usize) -> bool) -> f64 {
@@ -165,13 +150,13 @@ impl Offers {
         if turn.multiplier <= 0.0 && sent > 0.0 {
             // Who counts nothing may send in any proportion: in that of what each can.
             for share in &mut shares {
-                *share *= self.need / sent;
+                *share /= sent;
             }
         }
         let sent = total(shares.iter().copied());
         Mix {
             shortage: if turn.multiplier >= self.shortage_price {
-                (self.need - sent).max(0.0)
+                (1.0 - sent).max(0.0)
             } else {
                 0.0
             },
@@ -191,7 +176,7 @@ impl Offers {
                 free += offer.cap;
             }
         }
-        if free >= self.need {
+        if free >= 1.0 {
             return Turn {
                 multiplier: 0.0,
                 risk: 0.0,
@@ -200,14 +185,14 @@ impl Offers {
         // Above the segment: the caps, and Σ 1/2w, by which what they send grows with μ.
         let (mut above, mut slope) = (0.0, 0.0);
         for offer in self.asked(&asked).rev() {
-            if whole - above + offer.breakpoint() * slope < self.need {
+            if whole - above + offer.breakpoint() * slope < 1.0 {
                 break;
             }
             above += offer.cap;
             slope += 1.0 / (2.0 * offer.weight);
         }
         let multiplier = if slope > 0.0 {
-            ((self.need - (whole - above)) / slope).clamp(0.0, self.shortage_price)
+            ((1.0 - (whole - above)) / slope).clamp(0.0, self.shortage_price)
         } else {
             self.shortage_price
         };
@@ -218,7 +203,7 @@ impl Offers {
             risk += offer.weight * share * share;
         }
         if multiplier >= self.shortage_price {
-            risk += self.shortage_price * (self.need - sent).max(0.0);
+            risk += self.shortage_price * (1.0 - sent).max(0.0);
         }
         Turn { multiplier, risk }
     }
