@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
+use crate::alliance_arguments::{AllianceTask, PartnersTask, StudyTask};
+
 /// Who holds the world's critical minerals: the page's figures on the command line.
 ///
 /// Options take the words of the page's links: slugs, ISO 3166-1 alpha-3 codes and ids of blocs and editions. What is
@@ -25,6 +27,8 @@ Examples:
   adit explain --figure ec_supply_risk --mineral cobalt --importer EU
   adit shock --preset gallium-2023 --importer EU
   adit shock --scenario cut-off:CHN:gallium:refine:100:2025-04:12 --json
+  adit partners --mineral tungsten --importer EU --most 5 --exclude CHN,RUS
+  adit alliance --mineral lithium --importer EU --without eu-chl-ita
   adit template suppliers > my-firm.csv
   adit figures --mineral cobalt --data my-firm.csv --importer ZZZ
   adit validate --data my-figures
@@ -47,6 +51,13 @@ pub(crate) enum Task {
     Explain(ExplainTask),
     /// What a scenario does to a mineral: shortfall, price, and who supplies what is left.
     Shock(ShockTask),
+    /// Who would be the best partners of an importer, in a model whose assumptions are named: the best set with its proof,
+    /// nearly as good ones, the fewest for a target, and what each is worth.
+    Partners(PartnersTask),
+    /// What an importer's agreements would change, by channel, and what a dominant supplier would do in return.
+    Alliance(AllianceTask),
+    /// The claims of the study that the program starts from, computed anew from the edition it used and from the newest.
+    Study(StudyTask),
     /// Check a data set: every problem at once, each with its place and its remedy.
     Validate(ValidateTask),
     /// Print a CSV to write figures of your own into: for --data, and for the page.
