@@ -98,12 +98,12 @@ proptest! {
 
     #[test]
     fn any_scenario_is_a_link_that_leads_somewhere_and_settles(
-        view in 0..View::ALL.len(), texts in prop::collection::vec("\\PC{0,60}", 3), seed in "[0-9]{0,12}",
+        view in 0..View::ALL.len(), texts in prop::collection::vec("\\PC{0,60}", 4), seed in "[0-9]{0,12}",
     ) {
         let data = embedded().expect("valid data");
         let text = format!(
-            "view={}&scenario={}&against={}&assume={}&seed={seed}",
-            View::ALL[view].word(), texts[0], texts[1], texts[2],
+            "view={}&scenario={}&against={}&assume={}&alliance={}&seed={seed}",
+            View::ALL[view].word(), texts[0], texts[1], texts[2], texts[3],
         );
         let decoded = query::decode(&text, data);
         let again = query::decode(&query::encode(&decoded.state, data), data);
@@ -114,8 +114,8 @@ proptest! {
     #[test]
     fn every_state_with_a_scenario_survives_its_link(
         view in 0..View::ALL.len(), mineral in 0_usize..1000, table in 0_usize..1000, year in 2015_u16..2030,
-        texts in prop::collection::vec(prop::option::of("\\PC{1,60}"), 3), seed in prop::option::of(any::<u32>()),
-        steps in 0_usize..8,
+        texts in prop::collection::vec(prop::option::of("\\PC{1,60}"), 4), seed in prop::option::of(any::<u32>()),
+        steps in 0_usize..9,
     ) {
         let data = embedded().expect("valid data");
         let minerals = data.minerals();
@@ -131,6 +131,7 @@ proptest! {
             Action::SelectMineral(mineral),
             Action::SetAssumptions(held[2]),
             Action::SetSeed(seed),
+            Action::SetAlliance(held[3]),
             Action::SelectEdition(tables[table % tables.len()].edition),
             Action::SelectYear(year),
         ];

@@ -105,7 +105,7 @@ fn a_scenario_goes_along_to_other_views_and_back() {
 #[test]
 fn assumptions_and_seed_are_part_of_the_link_in_their_order() {
     let data = embedded().expect("valid data");
-    let link = "country=COD&scenario=a&against=b&assume=demand:0.3,supply:0.1&seed=7&theme=dark";
+    let link = "country=COD&scenario=a&against=b&alliance=c&assume=demand:0.3,supply:0.1&seed=7&theme=dark";
     let decoded = query::decode(link, data);
     assert_eq!(decoded.problems, []);
     assert_eq!(

@@ -35,6 +35,8 @@ fn Nav() -> impl IntoView {
                 View::Minerals => words.minerals,
                 View::Dependence => words.dependence,
                 View::Shock => words.shock,
+                View::Alliances => words.alliances,
+                View::Study => words.study,
                 View::Data => words.data,
             };
             let here = move || (app.shown().view == view).then_some("page");

@@ -98,6 +98,8 @@ pub const EN: Strings = Strings {
         minerals: "Minerals",
         dependence: "Dependence",
         shock: "Shock",
+        alliances: "Alliances",
+        study: "The study, checked",
         data: "Your data",
     },
     lists: ListWords {

@@ -115,6 +115,10 @@ pub struct ViewWords {
     pub dependence: &'static str,
     /// What if it stops.
     pub shock: &'static str,
+    /// Who helps.
+    pub alliances: &'static str,
+    /// The study, checked.
+    pub study: &'static str,
     /// The reader's own figures.
     pub data: &'static str,
 }

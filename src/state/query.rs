@@ -58,6 +58,7 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
         country,
         scenario,
         against,
+        alliance,
         assume,
         seed,
         theme,
@@ -110,6 +111,7 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
     let texts = [
         ("scenario", scenario),
         ("against", against),
+        ("alliance", alliance),
         ("assume", assume),
     ];
     for (key, text) in texts {
@@ -182,9 +184,9 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "scenario",
-    "against", "assume", "seed", "theme", "lang", "zoom",
+    "against", "alliance", "assume", "seed", "theme", "lang", "zoom",
 ];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
@@ -201,12 +203,13 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
             state.compare = Some(year(value).map(Compared::Year).or_else(importer)?);
         }
         "country" => state.country = Some(data.country_by_iso3(value)?),
-        "scenario" | "against" | "assume" => {
+        "scenario" | "against" | "alliance" | "assume" => {
             let text = Text::new(value);
             (text.is_some() || value.is_empty()).then_some(())?;
             let held = match key {
                 "scenario" => &mut state.scenario,
                 "against" => &mut state.against,
+                "alliance" => &mut state.alliance,
                 _ => &mut state.assume,
             };
             *held = text;

@@ -12,17 +12,23 @@ pub enum View {
     Dependence,
     /// What if it stops?
     Shock,
+    /// Who helps?
+    Alliances,
+    /// Is the article right?
+    Study,
     /// What if the figures were mine?
     Data,
 }
 
 impl View {
     /// Every view, in the order for showing them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Map,
         Self::Minerals,
         Self::Dependence,
         Self::Shock,
+        Self::Alliances,
+        Self::Study,
         Self::Data,
     ];
 
@@ -34,6 +40,8 @@ impl View {
             Self::Minerals => "minerals",
             Self::Dependence => "dependence",
             Self::Shock => "shock",
+            Self::Alliances => "alliances",
+            Self::Study => "study",
             Self::Data => "data",
         }
     }

@@ -55,6 +55,8 @@ pub struct ViewState {
     pub scenario: Option<Text>,
     /// Another scenario, which it is set beside.
     pub against: Option<Text>,
+    /// Which agreements and partners are asked about; a text of the view of alliances.
+    pub alliance: Option<Text>,
     /// What is assumed of a scenario otherwise than usual; a text of the same view.
     pub assume: Option<Text>,
     /// Seed of the draws; left open, it is the one that the view opens with.
@@ -98,6 +100,8 @@ pub enum Action {
     SetScenario(Option<Text>),
     /// Set the scenario beside another, or beside none.
     SetAgainst(Option<Text>),
+    /// Ask about other agreements and partners, or about the usual ones.
+    SetAlliance(Option<Text>),
     /// Assume otherwise, or as usual.
     SetAssumptions(Option<Text>),
     /// Draw with another seed, or with the usual one.
@@ -141,6 +145,7 @@ impl ViewState {
             country: None,
             scenario: None,
             against: None,
+            alliance: None,
             assume: None,
             seed: None,
             theme: Theme::System,
@@ -185,6 +190,7 @@ impl ViewState {
             Action::SelectCountry(country) => Self { country, ..self },
             Action::SetScenario(scenario) => Self { scenario, ..self },
             Action::SetAgainst(against) => Self { against, ..self },
+            Action::SetAlliance(alliance) => Self { alliance, ..self },
             Action::SetAssumptions(assume) => Self { assume, ..self },
             Action::SetSeed(seed) => Self { seed, ..self },
             Action::SetTheme(theme) => Self { theme, ..self },

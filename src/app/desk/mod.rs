@@ -139,6 +139,8 @@ fn Tables(
             View::Minerals => (desk.words.desk.minerals_title)(&importer),
             View::Shock => (EN_SHOCK.title)(&data.mineral(state.mineral).name, &importer),
             View::Map => app.figures.with(|figures| figures.title.clone()),
+            View::Alliances => app.words.views.alliances.to_owned(),
+            View::Study => app.words.views.study.to_owned(),
             View::Data => desk.words.own.title.to_owned(),
         }
     };
@@ -169,6 +171,13 @@ fn Tables(
             <Shock />
         }
         .into_any(),
+        View::Alliances => view! {
+            <Choosers />
+            <Progress />
+            <h1 id="title">{title}</h1>
+        }
+        .into_any(),
+        View::Study => view! { <h1 id="title">{title}</h1> }.into_any(),
         View::Map => view! { <MapHere /> }.into_any(),
         View::Data => view! { <OwnFigures /> }.into_any(),
     };
