@@ -11,6 +11,8 @@
 //! | ranks | [`exposed`] | which minerals and importers are hit hardest? |
 
 pub mod act;
+mod actor;
+mod asked;
 pub mod assumption;
 pub mod clearing;
 pub mod exposed;
@@ -18,7 +20,9 @@ pub mod kind;
 pub mod market;
 pub mod numbers;
 pub mod outcome;
+mod parameter;
 pub mod simulation;
+mod situation;
 pub mod sourcing;
 pub mod step;
 mod target;

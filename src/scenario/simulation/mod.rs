@@ -14,9 +14,10 @@
 //! | `parameters` | what is the world like in an outer draw? |
 //! | `hazard`, `event` | when is whom hit, how long, how hard? |
 //! | `plan`, `response` | what does the scenario leave, and what does the market answer? |
-//! | `path` | what does one run come to? |
-//! | `summary` | what do all runs come to? |
+//! | `path`, `count` | what does one run come to? |
+//! | `summary`, `tail` | what do all runs come to? |
 
+mod count;
 mod event;
 mod hazard;
 mod normal;
@@ -26,12 +27,14 @@ mod plan;
 mod random;
 mod response;
 mod summary;
+mod tail;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::count::RECOVERED;
+use self::count::Run;
 use self::event::Impact;
-pub use self::path::RECOVERED;
-use self::path::{Changes, MONTHS, Run, Terms, Used, Walker};
+use self::path::{Changes, MONTHS, Terms, Used, Walker};
 use self::plan::Plan;
 pub use self::plan::SMALLEST;
 pub use self::summary::{Banded, LARGE_LOSS, MonthlyUse, Risk, Summary};

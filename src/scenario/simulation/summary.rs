@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::path::{Changes, MONTHS, Run};
+use super::count::Run;
+use super::path::{Changes, MONTHS};
 use super::random::to_float;
+use super::tail::{mean, percentile, tail_mean, value_at_risk};
 use super::{Drawn, Job};
 use crate::scenario::assumption::Key;
 
@@ -117,40 +119,6 @@ fn risk(
     }
 }
 
-fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / to_float(values.len())
-}
-
-/// The place of `VaR_α` among so many values in order.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the product lies between nought and the count"
-)]
-fn place(count: usize, level: f64) -> usize {
-    // A part of 0.95 of 2,000 is 1,900 and not a hair more.
-    let place = (to_float(count) * level - 1e-9).ceil() as usize;
-    place.clamp(1, count) - 1
-}
-
-/// The smallest value that at most 1 − α of the values exceed.
-fn value_at_risk(values: &mut [f64], level: f64) -> f64 {
-    let place = place(values.len(), level);
-    let (_, value, _) = values.select_nth_unstable_by(place, f64::total_cmp);
-    *value
-}
-
-/// `η + E[(X − η)⁺]/(1 − α)` at η = `VaR_α`, where it is least.
-fn tail_mean(values: &mut [f64], level: f64) -> f64 {
-    let eta = value_at_risk(values, level);
-    let from = place(values.len(), level);
-    let beyond = &mut values[from..];
-    // In order, so that the sum does not hang on how the place was found.
-    beyond.sort_unstable_by(f64::total_cmp);
-    let excess: f64 = beyond.iter().map(|value| value - eta).sum();
-    eta + excess / (to_float(values.len()) * (1.0 - level))
-}
-
 fn histogram(losses: &[f64]) -> Vec<f64> {
     let mut bars = vec![0.0; BARS];
     for loss in losses {
@@ -200,67 +168,14 @@ fn band(pooled: f64, mut each: Vec<f64>) -> Banded {
     }
 }
 
-/// A percentile of values in order, on the straight line between neighbours.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the place lies within the values"
-)]
-fn percentile(ordered: &[f64], part: f64) -> f64 {
-    let at = part * to_float(ordered.len() - 1);
-    let low = at as usize;
-    let high = (low + 1).min(ordered.len() - 1);
-    ordered[low] + (ordered[high] - ordered[low]) * (at - to_float(low))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn values() -> Vec<f64> {
-        // Shuffled without chance: 1,000 different values.
-        (0..1000_u32)
-            .map(|at| f64::from(at * 617 % 1000) / 1000.0)
-            .collect()
-    }
-
-    #[test]
-    fn the_tail_mean_is_the_mean_of_the_worst_and_the_least_of_the_formula() {
-        for level in [0.5, 0.9, 0.95, 0.99] {
-            let found = tail_mean(&mut values(), level);
-            let mut ordered = values();
-            ordered.sort_by(f64::total_cmp);
-            let worst = &ordered[place(1000, level) + 1..];
-            assert!((found - mean(worst)).abs() < 1e-12, "{level}: {found}");
-            let formula = |eta: f64| {
-                let beyond: f64 = ordered.iter().map(|x| (x - eta).max(0.0)).sum();
-                eta + beyond / 1000.0 / (1.0 - level)
-            };
-            let least = ordered
-                .iter()
-                .map(|eta| formula(*eta))
-                .fold(f64::INFINITY, f64::min);
-            assert!((found - least).abs() < 1e-12, "{level}: {found} {least}");
-        }
-    }
-
-    #[test]
-    fn value_at_risk_is_exceeded_by_at_most_its_part() {
-        let eta = value_at_risk(&mut values(), 0.95);
-        assert!((eta - 0.949).abs() < 1e-12, "{eta}");
-        assert_eq!(values().iter().filter(|value| **value > eta).count(), 50);
-    }
 
     #[test]
     fn the_histogram_holds_every_run_and_gains_count_as_no_loss() {
         let bars = histogram(&[-0.2, 0.0, 0.019, 0.5, 1.0, 0.9999]);
         assert!((bars.iter().sum::<f64>() - 1.0).abs() < 1e-12);
         assert!((bars[0] - 0.5).abs() < 1e-12 && (bars[49] - 2.0 / 6.0).abs() < 1e-12);
-    }
-
-    #[test]
-    fn percentiles_lie_between_neighbours() {
-        assert!((percentile(&[0.0, 1.0, 2.0], 0.25) - 0.5).abs() < 1e-12);
-        assert!((percentile(&[3.0], 0.95) - 3.0).abs() < 1e-12);
     }
 }
