@@ -492,6 +492,29 @@ proptest! {
     }
 
     #[test]
+    fn whose_suppliers_lose_no_more_than_the_worlds_is_no_worse_off_and_who_buys_freely_fares_alike(
+        size in 0.0_f64..1.0, rho in 0.0_f64..1.0, actor in 0_usize..4, buyer in 0_usize..5, stock in 0.0_f64..0.3,
+    ) {
+        let actor = ["CHN", "COD", "AUS", "RUS"][actor];
+        let buyer = ["EU", "USA", "JPN", "CHN", "IND"][buyer];
+        let steps = [cut_off(actor, size), step(StepKind::Recycling, None, Stages::Both, stock, None)];
+        let under = |rho| {
+            let assumptions = Assumptions::default().with(Key::Resourcing, rho);
+            *run("cobalt", Some(buyer), &steps, &assumptions).2.worst_month()
+        };
+        let found = under(rho);
+        let left = found.available[found.binding].expect("the stage that binds");
+        let world = found.market.used();
+        if 1.0 - found.direct_loss >= left - 1e-12 {
+            prop_assert!((found.used - world).abs() < 1e-9);
+        } else {
+            prop_assert!(found.used <= world + 1e-12);
+        }
+        prop_assert!((under(1.0).used - world).abs() < 1e-12);
+        prop_assert!(found.used >= under(0.0).used - 1e-12);
+    }
+
+    #[test]
     fn assumptions_survive_their_text(
         values in prop::collection::vec(0.0_f64..1.0, 17), which in prop::collection::vec(any::<bool>(), 17),
         none in any::<bool>(),
