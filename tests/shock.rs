@@ -189,6 +189,24 @@ fn when_everyone_stops_nothing_is_left_and_there_is_no_price() {
 }
 
 #[test]
+fn a_price_where_almost_nothing_is_left_is_marked_as_beyond_the_model() {
+    let holds = |mineral, actor, size| {
+        let (_, _, outcome) = run(
+            mineral,
+            None,
+            &[cut_off(actor, size)],
+            &Assumptions::default(),
+        );
+        outcome.worst_month().price_holds()
+    };
+    assert!(holds("copper", "CHL", 0.5));
+    assert!(
+        !holds("gallium", "CHN", 1.0),
+        "China refines nearly all of it"
+    );
+}
+
+#[test]
 fn two_halves_leave_a_quarter_in_either_order_and_a_step_of_nothing_changes_nothing() {
     let (half, third) = (cut_off("COD", 0.5), cut_off("COD", 1.0 / 3.0));
     let base = Assumptions::default();

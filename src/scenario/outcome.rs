@@ -9,7 +9,7 @@ use super::timeline::{Span, spans};
 
 use crate::data::CountryId;
 
-pub use super::situation::Situation;
+pub use super::situation::{PRICE_HOLDS_BELOW, Situation};
 
 /// How one country's supply changes at a stage.
 #[derive(Debug, Clone, Copy, PartialEq)]

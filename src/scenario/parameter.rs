@@ -158,7 +158,7 @@ pub static PARAMETERS: [Parameter; 17] = [
     assumed(
         Key::PoliticalRate,
         "political",
-        (0.05, 0.0, 2.0),
+        (0.03, 0.0, 2.0),
         "a year",
         "how often a supplier with middling governance stops exports for political reasons",
         NO_SOURCE,
@@ -166,7 +166,7 @@ pub static PARAMETERS: [Parameter; 17] = [
     assumed(
         Key::ConflictRate,
         "conflict",
-        (0.02, 0.0, 2.0),
+        (0.01, 0.0, 2.0),
         "a year",
         "how often conflict hits a supplier with middling governance",
         NO_SOURCE,
@@ -174,7 +174,7 @@ pub static PARAMETERS: [Parameter; 17] = [
     assumed(
         Key::NaturalRate,
         "natural",
-        (0.02, 0.0, 2.0),
+        (0.01, 0.0, 2.0),
         "a year",
         "how often a natural disaster hits a supplier",
         NO_SOURCE,
@@ -182,7 +182,7 @@ pub static PARAMETERS: [Parameter; 17] = [
     assumed(
         Key::TechnicalRate,
         "technical",
-        (0.05, 0.0, 2.0),
+        (0.02, 0.0, 2.0),
         "a year",
         "how often accidents, strikes or want of power hit a supplier",
         NO_SOURCE,

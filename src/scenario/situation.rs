@@ -12,6 +12,10 @@
 use super::clearing::{Cleared, Clearing};
 use super::timeline::{Span, Sums};
 
+/// From this many times the old price on, a price says only that it is beyond what short-run elasticities describe: they
+/// are taken as constant, and are not known where almost nothing is left. This model's own mark.
+pub const PRICE_HOLDS_BELOW: f64 = 10.0;
+
 /// Use and price in a month.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Situation {
@@ -78,6 +82,13 @@ impl Situation {
     #[must_use]
     pub fn shortfall(&self) -> f64 {
         shortfall(self.used, self.wanted)
+    }
+
+    /// Whether the price is one that the model can speak of: below [`PRICE_HOLDS_BELOW`].
+    #[must_use]
+    pub fn price_holds(&self) -> bool {
+        let price = self.market.price();
+        price.is_some_and(|price| price < PRICE_HOLDS_BELOW)
     }
 
     /// What the importer pays for what it uses, over what it paid before, less 1: `p·a − 1`; none without a price.
