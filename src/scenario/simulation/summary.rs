@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::count::Run;
-use super::path::{Changes, MONTHS};
+use super::Job;
+use super::drawn::Drawn;
+use super::path::MONTHS;
 use super::random::to_float;
 use super::tail::{mean, percentile, tail_mean, value_at_risk};
-use super::{Drawn, Job};
 use crate::scenario::assumption::Key;
 
 /// A loss above this in the worst year is large.
@@ -73,49 +73,47 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub(super) fn of(job: &Job, drawn: &[Drawn]) -> Self {
+    /// The summary of some outer draws, of the world and of the importer.
+    pub(super) fn of(job: &Job, world: &[Drawn], importer: &[Drawn]) -> Self {
         let level = job.assumptions.get(Key::Level);
         Self {
-            world: risk(drawn, level, |runs| &runs.0, |drawn| &drawn.used.world),
-            importer: risk(drawn, level, |runs| &runs.1, |drawn| &drawn.used.own),
+            world: risk(world, level),
+            importer: risk(importer, level),
             level,
             seed: job.seed,
-            outer: u32::try_from(drawn.len()).unwrap_or(u32::MAX),
+            outer: u32::try_from(world.len()).unwrap_or(u32::MAX),
             inner: job.inner,
         }
     }
 }
 
-fn risk(
-    drawn: &[Drawn],
-    level: f64,
-    run: impl Fn(&(Run, Run)) -> &Run,
-    used: impl Fn(&Drawn) -> &Changes,
-) -> Risk {
-    let runs = |of: &Drawn, field: fn(&Run) -> f64| -> Vec<f64> {
-        of.runs.iter().map(|both| field(run(both))).collect()
+fn risk(drawn: &[Drawn], level: f64) -> Risk {
+    let mut pooled: Vec<f64> = drawn.iter().flat_map(|one| &one.worst).copied().collect();
+    pooled.sort_unstable_by(f64::total_cmp);
+    // Draws have runs alike, so that the mean over all runs is the mean of the means.
+    let averaged = |of: &dyn Fn(&Drawn) -> f64| {
+        let each: Vec<f64> = drawn.iter().map(of).collect();
+        band(mean(&each), each)
     };
-    let banded = |field: fn(&Run) -> f64, figure: &dyn Fn(&mut [f64]) -> f64| {
-        let mut each: Vec<Vec<f64>> = drawn.iter().map(|one| runs(one, field)).collect();
-        let mut pooled = each.concat();
-        let figures = each.iter_mut().map(|runs| figure(runs)).collect();
-        band(figure(&mut pooled), figures)
+    let of_worst = |figure: &dyn Fn(&[f64]) -> f64| {
+        let each = drawn.iter().map(|one| figure(&one.worst));
+        band(figure(&pooled), each.collect())
     };
-    let worst: fn(&Run) -> f64 = |run| run.worst_year;
-    let large = |losses: &mut [f64]| {
-        let large = losses.iter().filter(|loss| **loss > LARGE_LOSS).count();
-        to_float(large) / to_float(losses.len())
+    let large = |ordered: &[f64]| {
+        let small = ordered.partition_point(|loss| *loss <= LARGE_LOSS);
+        to_float(ordered.len() - small) / to_float(ordered.len())
     };
-    let pooled: Vec<f64> = drawn.iter().flat_map(|one| runs(one, worst)).collect();
     Risk {
-        mean: banded(|run| run.mean, &|means| mean(means)),
-        worst_year: banded(worst, &|losses| mean(losses)),
-        large_loss: banded(worst, &large),
-        value_at_risk: banded(worst, &|losses| value_at_risk(losses, level)),
-        tail_mean: banded(worst, &|losses| tail_mean(losses, level)),
-        longest: banded(|run| run.longest, &|months| mean(months)),
+        mean: averaged(&|one| one.mean),
+        worst_year: averaged(&|one| mean(&one.worst)),
+        large_loss: of_worst(&large),
+        value_at_risk: of_worst(&|ordered| value_at_risk(ordered, level)),
+        tail_mean: of_worst(&|ordered| tail_mean(ordered, level)),
+        longest: averaged(&|one| one.longest),
         histogram: histogram(&pooled),
-        monthly: monthly(drawn, used),
+        monthly: (0..MONTHS)
+            .map(|month| averaged(&|one| one.used[month]))
+            .collect(),
     }
 }
 
@@ -135,27 +133,6 @@ fn histogram(losses: &[f64]) -> Vec<f64> {
 )]
 fn bar(loss: f64) -> usize {
     ((loss * to_float(BARS)).max(0.0) as usize).min(BARS - 1)
-}
-
-fn monthly(drawn: &[Drawn], used: impl Fn(&Drawn) -> &Changes) -> Vec<MonthlyUse> {
-    let means: Vec<[f64; MONTHS]> = drawn
-        .iter()
-        .map(|one| {
-            let (mut sum, count) = (0.0, to_float(one.runs.len()));
-            let mut means = [0.0; MONTHS];
-            for (mean, change) in means.iter_mut().zip(used(one).0) {
-                sum += change;
-                *mean = sum / count;
-            }
-            means
-        })
-        .collect();
-    (0..MONTHS)
-        .map(|month| {
-            let each: Vec<f64> = means.iter().map(|means| means[month]).collect();
-            band(mean(&each), each)
-        })
-        .collect()
 }
 
 /// A pooled figure with the percentiles of each draw's own.
