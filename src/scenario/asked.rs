@@ -14,8 +14,6 @@ use crate::risk::{Measured, SupplyShares};
 
 /// The governance risk of a country without an estimate: the middle.
 const UNKNOWN_GOVERNANCE: f64 = 0.5;
-/// From here on regions are single countries: those that a scenario brings in do not change who else is hit together.
-const ALONE: u16 = 1_000;
 
 /// Somebody's supply at each stage that has a table.
 pub(super) type Bought = [Option<Sourcing>; 2];
@@ -89,10 +87,8 @@ impl Asked<'_> {
         let sellers =
             sellers.flat_map(|sourcing| sourcing.shares.iter().map(|(country, _)| *country));
         for country in builders.chain(sellers) {
-            found.entry(country).or_insert_with(|| Supplier {
-                region: ALONE.saturating_add(u16::try_from(country.index()).unwrap_or(u16::MAX)),
-                ..self.supplier(country, &regions)
-            });
+            let place = found.entry(country);
+            place.or_insert_with(|| self.supplier(country, &regions));
         }
         found.into_values().collect()
     }
