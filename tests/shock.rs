@@ -6,6 +6,7 @@ use adit::risk::importer::Sources;
 use adit::scenario::act::{Acts, HORIZON, Idle};
 use adit::scenario::assumption::Key;
 use adit::scenario::clearing::Cleared;
+use adit::scenario::simulation::{Job, Simulation};
 use adit::scenario::sourcing::SourcingBasis;
 use adit::scenario::{
     Assumptions, Exposed, Market, Minerals, Month, Outcome, Scenario, StageTables, Stages, Step,
@@ -480,6 +481,59 @@ fn an_importer_that_buys_more_from_the_cut_one_is_hit_harder() {
         losses.windows(2).all(|pair| pair[0] <= pair[1] + 1e-12),
         "{losses:?}"
     );
+}
+
+#[test]
+fn without_events_the_simulation_is_the_outcome_in_every_month() {
+    let mut assumptions = Assumptions::default().with(Key::Spread, 0.0);
+    for key in [
+        Key::PoliticalRate,
+        Key::ConflictRate,
+        Key::NaturalRate,
+        Key::TechnicalRate,
+    ] {
+        assumptions = assumptions.with(key, 0.0);
+    }
+    let aimed = Step {
+        aim: Some(importer("EU")),
+        ..cut_off("CHL", 0.8)
+    };
+    let tax = step(StepKind::Tax, Some("PER"), Stages::Mine, 0.4, Some(30));
+    let mine = Step {
+        start: Month(START.0 + 20),
+        ..step(StepKind::NewMine, Some("ZMB"), Stages::Mine, 0.1, None)
+    };
+    let stock = step(StepKind::StockRelease, None, Stages::Both, 0.05, Some(9));
+    let steps = [aimed, tax, mine, stock];
+    for mineral in ["copper", "cobalt", "lithium"] {
+        for buyer in ["EU", "DEU", "JPN"] {
+            let (market, acts, outcome) = run(mineral, Some(buyer), &steps, &assumptions);
+            let job = Job {
+                outer: 1,
+                inner: 1,
+                ..Job::of(&market, &acts, &assumptions, 1)
+            };
+            let mut simulation = Simulation::new(job);
+            while simulation.advance() {}
+            let summary = simulation.summary().expect("a summary");
+            for month in 0..HORIZON {
+                let found = outcome.month(month);
+                let at = usize::from(month);
+                let (world, own) = (
+                    summary.world.monthly[at].pooled,
+                    summary.importer.monthly[at].pooled,
+                );
+                assert!(
+                    (world - found.market.used()).abs() < 1e-5,
+                    "{mineral} {buyer} {month}"
+                );
+                assert!(
+                    (own - found.used).abs() < 1e-5,
+                    "{mineral} {buyer} {month}: {own} {found:?}"
+                );
+            }
+        }
+    }
 }
 
 proptest! {
