@@ -10,7 +10,9 @@
 //! | 1 | [`i18n`] | words and number formats, one constant a language | state |
 //! | 2 | [`risk`] | the measures: shares, concentration, governance | pixels, words, state |
 //! | 3 | [`scenario`] | what happens, and what it does to supply, price and an importer | pixels, words, state |
+//! | 3 | [`alliance`] | who could help: agreements, partners, and what a dominant supplier does in return | pixels, words, state |
 //! | 3 | [`state`] | what the reader looks at, and its form as a link | components |
+//! | 4 | [`study`] | the claims of the study that the program starts from, checked | pixels, words, state |
 //! | 4 | [`report`] | the figures as they leave the program, in the words of links | words, pixels |
 //! | 5 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
 //! | 6 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
@@ -21,6 +23,7 @@
 //! build's own tasks and the command line use. Outlines of countries are no concern of the page's code: the build
 //! draws them once into the document.
 
+pub mod alliance;
 pub mod data;
 pub mod draw;
 pub mod figure;
@@ -29,6 +32,7 @@ pub mod report;
 pub mod risk;
 pub mod scenario;
 pub mod state;
+pub mod study;
 pub mod units;
 
 #[cfg(feature = "app")]

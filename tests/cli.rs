@@ -1,5 +1,8 @@
 //! The command line: its answers, its errors and its exit codes.
 
+#[path = "cli/shock.rs"]
+mod shock;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

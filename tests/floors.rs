@@ -4,18 +4,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 11] = [
+const FLOORS: [(&str, &[&str]); 13] = [
     ("units", &[]),
     ("data", &["units"]),
     ("i18n", &["units", "data"]),
     ("risk", &["units", "data"]),
     ("scenario", &["units", "data", "risk"]),
+    ("alliance", &["units", "data", "risk"]),
     ("state", &["units", "data"]),
-    ("report", &["units", "data", "risk", "scenario", "state"]),
+    ("study", &["units", "data", "risk", "alliance"]),
+    (
+        "report",
+        &[
+            "units", "data", "risk", "scenario", "alliance", "study", "state",
+        ],
+    ),
     (
         "figure",
         &[
-            "units", "data", "i18n", "risk", "scenario", "state", "report",
+            "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state", "report",
         ],
     ),
     ("draw", &["units", "i18n", "figure"]),
@@ -23,7 +30,8 @@ const FLOORS: [(&str, &[&str]); 11] = [
     (
         "app",
         &[
-            "units", "data", "i18n", "risk", "scenario", "state", "figure", "report", "draw", "web",
+            "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state", "figure",
+            "report", "draw", "web",
         ],
     ),
 ];

@@ -2,7 +2,7 @@
 
 use adit::data::{Flag, Importer, MineralId, Reported, Stage, SupplyTable, embedded};
 use adit::risk::{Concentration, SupplyShares};
-use adit::state::{Action, Compared, ViewState, Viewport, query};
+use adit::state::{Action, Compared, Text, View, ViewState, Viewport, query};
 use proptest::prelude::*;
 
 /// A table with these quantities, a published total or none, and a quantity of other countries.
@@ -94,6 +94,52 @@ proptest! {
         let shares = SupplyShares::of(&table(&q, None, Some(other)));
         let named: f64 = shares.ranked.iter().map(|row| row.share.fraction()).sum();
         prop_assert!((named + shares.unattributed.fraction() - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn any_scenario_is_a_link_that_leads_somewhere_and_settles(
+        view in 0..View::ALL.len(), texts in prop::collection::vec("\\PC{0,60}", 3), seed in "[0-9]{0,12}",
+    ) {
+        let data = embedded().expect("valid data");
+        let text = format!(
+            "view={}&scenario={}&against={}&assume={}&seed={seed}",
+            View::ALL[view].word(), texts[0], texts[1], texts[2],
+        );
+        let decoded = query::decode(&text, data);
+        let again = query::decode(&query::encode(&decoded.state, data), data);
+        prop_assert_eq!(again.state, decoded.state);
+        prop_assert!(again.problems.is_empty(), "{:?}", again.problems);
+    }
+
+    #[test]
+    fn every_state_with_a_scenario_survives_its_link(
+        view in 0..View::ALL.len(), mineral in 0_usize..1000, table in 0_usize..1000, year in 2015_u16..2030,
+        texts in prop::collection::vec(prop::option::of("\\PC{1,60}"), 3), seed in prop::option::of(any::<u32>()),
+        steps in 0_usize..8,
+    ) {
+        let data = embedded().expect("valid data");
+        let minerals = data.minerals();
+        let mineral = data.mineral_by_slug(&minerals[mineral % minerals.len()].slug).expect("a slug");
+        let tables = data.tables_of(mineral);
+        let held: Vec<Option<Text>> =
+            texts.iter().map(|text| text.as_deref().and_then(Text::new)).collect();
+        let first = ViewState { view: View::ALL[view], ..ViewState::first(data) };
+        let actions = [
+            Action::Restore(first),
+            Action::SetScenario(held[0]),
+            Action::SetAgainst(held[1]),
+            Action::SelectMineral(mineral),
+            Action::SetAssumptions(held[2]),
+            Action::SetSeed(seed),
+            Action::SelectEdition(tables[table % tables.len()].edition),
+            Action::SelectYear(year),
+        ];
+        let state = actions[..=steps]
+            .iter()
+            .fold(ViewState::first(data), |state, action| state.apply(*action, data));
+        let decoded = query::decode(&query::encode(&state, data), data);
+        prop_assert_eq!(decoded.state, state);
+        prop_assert_eq!(decoded.problems, vec![]);
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Painters, tested as SVG: what is drawn, where, and in which colour.
 
 use adit::data::embedded;
-use adit::draw::{Bars, Colour, Lanes, Lines, Painter, Points, to_svg};
-use adit::figure::{Context, Place, PlaceRow, Places, Point, Ranking, Scatter, Trend};
+use adit::draw::{Bars, Colour, Histogram, Lanes, Lines, Painter, Path, Points, to_svg};
+use adit::figure::{
+    Context, LossDistribution, PathLine, Place, PlaceRow, Places, Point, Ranking, Scatter,
+    SupplyPath, Trend,
+};
 use adit::i18n::EN;
 use adit::state::{ViewState, query};
 
@@ -286,4 +289,97 @@ fn places_run_from_the_riskiest_to_the_least_risky() {
     assert!((last.0 - f64::from(WIDTH - 10)).abs() <= 1.0, "{last:?}");
     assert!(last.1 > first.1);
     assert!((places.rows[0].places[1].expect("a place").way(6) - 0.5).abs() < 1e-12);
+}
+
+/// A year of use: a quarter lost from the fourth month to the ninth.
+fn use_of_a_year() -> SupplyPath {
+    let lost = |month: usize| if (3..9).contains(&month) { 0.75 } else { 1.0 };
+    SupplyPath {
+        lines: vec![PathLine {
+            name: "This scenario".to_owned(),
+            use_left: (0..12).map(lost).collect(),
+        }],
+        simulated: None,
+        ticks: vec![(0, "2025".to_owned())],
+        summary: "Use falls by a quarter".to_owned(),
+    }
+}
+
+/// The points of a picture's lines in a colour, line by line.
+fn polylines(svg: &str, colour: Colour) -> Vec<Vec<(f64, f64)>> {
+    let stroke = format!("stroke=\"var({})\"", colour.token());
+    let lines = svg.split("<polyline ").skip(1);
+    lines
+        .filter(|line| {
+            line.split("/>")
+                .next()
+                .is_some_and(|line| line.contains(&stroke))
+        })
+        .map(|line| {
+            let start = line.find("points=\"").expect("points") + 8;
+            let points = line[start..]
+                .split('"')
+                .next()
+                .expect("points")
+                .split_whitespace();
+            points
+                .map(|point| {
+                    let (x, y) = point.split_once(',').expect("a point");
+                    (x.parse().expect("a number"), y.parse().expect("a number"))
+                })
+                .collect()
+        })
+        .collect()
+}
+
+#[test]
+fn use_that_is_lost_lies_as_far_below_the_whole_as_its_part() {
+    let svg = to_svg::<Path>(&use_of_a_year(), WIDTH).expect("a picture");
+    let lines = polylines(&svg, Colour::Accent);
+    assert_eq!(lines.len(), 1, "one line a scenario");
+    let heights: Vec<f64> = lines[0].iter().map(|(_, y)| *y).collect();
+    let (top, low) = (heights[0], heights[8]);
+    let whole = polylines(&svg, Colour::Line)[0][0].1 - top;
+    assert!(((low - top) / whole - 0.25).abs() < 0.01, "{heights:?}");
+    assert!(
+        lines[0].windows(2).all(|pair| pair[0].0 <= pair[1].0),
+        "months run to the right"
+    );
+}
+
+#[test]
+fn a_band_is_drawn_only_where_something_was_simulated() {
+    let mut path = use_of_a_year();
+    let polygons = |path: &SupplyPath| {
+        let svg = to_svg::<Path>(path, WIDTH).expect("a picture");
+        svg.matches("<polygon").count()
+    };
+    assert_eq!(polygons(&path), 0);
+    let mean = PathLine {
+        name: "Mean".to_owned(),
+        use_left: vec![0.8; 12],
+    };
+    path.simulated = Some((mean, vec![(0.7, 0.9); 12]));
+    assert_eq!(polygons(&path), 1);
+}
+
+#[test]
+fn losses_past_the_value_at_risk_are_told_apart_and_both_landmarks_are_named() {
+    let losses = LossDistribution {
+        parts: (0..50).map(|at| if at < 20 { 0.05 } else { 0.0 }).collect(),
+        value_at_risk: 0.3,
+        conditional: 0.36,
+        names: ["VaR 30.0%".to_owned(), "CVaR 36.0%".to_owned()],
+        across: "Loss",
+        summary: "Losses".to_owned(),
+    };
+    let svg = to_svg::<Histogram>(&losses, WIDTH).expect("a picture");
+    let (tail, body) = (
+        rectangles(&svg, Colour::Accent),
+        rectangles(&svg, Colour::Second),
+    );
+    assert_eq!((body.len(), tail.len()), (15, 5), "steps of two per cent");
+    assert!(body.iter().all(|bar| bar[0] < tail[0][0]));
+    let texts = texts(&svg);
+    assert!(texts.contains(&"VaR 30.0%".to_owned()) && texts.contains(&"CVaR 36.0%".to_owned()));
 }

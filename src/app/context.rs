@@ -121,7 +121,10 @@ impl App {
             view,
             ..self.shown.get()
         };
-        format!("?{}", query::encode(&state, self.data))
+        format!(
+            "?{}",
+            query::encode(&state.normalised(self.data), self.data)
+        )
     }
 
     /// The query string of the state.

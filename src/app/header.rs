@@ -34,6 +34,7 @@ fn Nav() -> impl IntoView {
                 View::Map => words.map,
                 View::Minerals => words.minerals,
                 View::Dependence => words.dependence,
+                View::Shock => words.shock,
                 View::Data => words.data,
             };
             let here = move || (app.shown().view == view).then_some("page");

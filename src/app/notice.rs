@@ -14,6 +14,7 @@ pub(super) fn Notice() -> impl IntoView {
     let text = move |problem: Problem| match problem {
         Problem::UnknownKey(key) => (words.link.unknown_key)(&key),
         Problem::UnknownValue { key, value } => (words.link.unknown_value)(key, &value),
+        Problem::TooLong(key) => (words.link.too_long)(key),
         Problem::Repeated(key) => (words.link.repeated)(key),
         Problem::NoFigures { key, value } => (words.link.no_figures)(key, &value),
     };

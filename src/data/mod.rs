@@ -23,6 +23,7 @@ mod ids;
 mod importer;
 mod methods;
 mod model;
+mod nearest;
 mod own;
 mod packed;
 mod plain;
@@ -50,6 +51,7 @@ pub use model::{
     Bloc, Country, CriticalityList, Edition, EditionKind, Evidence, GovernanceMeta, Group, Mineral,
     SupplyTable, Wgi,
 };
+pub use nearest::nearest;
 pub use own::{
     OWN_EDITION, OWN_FIRM, OWN_LICENCE, Own, OwnData, OwnError, OwnImports, OwnIssue, OwnKind,
 };

@@ -6,6 +6,8 @@
 
 mod bars;
 mod error;
+mod histogram;
+mod path;
 mod places;
 mod scatter;
 mod svg;
@@ -18,6 +20,8 @@ use plotters::drawing::DrawingArea;
 
 pub use bars::Bars;
 pub use error::DrawError;
+pub use histogram::Histogram;
+pub use path::Path;
 pub use places::Lanes;
 pub use scatter::Points;
 pub use svg::{escaped, to_svg, to_svg_file};

@@ -97,6 +97,7 @@ pub const EN: Strings = Strings {
         map: "Map",
         minerals: "Minerals",
         dependence: "Dependence",
+        shock: "Shock",
         data: "Your data",
     },
     lists: ListWords {
@@ -172,6 +173,7 @@ pub const EN: Strings = Strings {
         intro: "Part of this link could not be used; the nearest view is shown.",
         unknown_key: |key| format!("“{key}” is not a word that links use."),
         unknown_value: |key, value| format!("“{value}” is no {key} known here."),
+        too_long: |key| format!("“{key}” is too long."),
         repeated: |key| format!("“{key}” occurs twice; the first one counts."),
         no_figures: |key, value| format!("There are no figures for {key} {value} here."),
     },

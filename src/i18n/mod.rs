@@ -6,7 +6,9 @@
 mod desk;
 mod en;
 mod en_desk;
+mod en_shock;
 pub mod number;
+mod shock;
 
 use crate::data::{EditionKind, Stage};
 
@@ -16,6 +18,11 @@ pub use desk::{
 };
 pub use en::EN;
 pub use en_desk::EN_DESK;
+pub use en_shock::EN_SHOCK;
+pub use shock::{
+    AssumptionWords, KindWords, ResultWords, ShockFinding, ShockWords, SimulationWords, StepPhrase,
+    StepWords,
+};
 
 /// How much of the world's supply, by whom, when: what the finding's sentence needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,6 +113,8 @@ pub struct ViewWords {
     pub minerals: &'static str,
     /// One importer.
     pub dependence: &'static str,
+    /// What if it stops.
+    pub shock: &'static str,
     /// The reader's own figures.
     pub data: &'static str,
 }
@@ -300,6 +309,8 @@ pub struct LinkWords {
     pub unknown_key: fn(&str) -> String,
     /// A value that a key does not take.
     pub unknown_value: fn(&str, &str) -> String,
+    /// A value that is too long for links.
+    pub too_long: fn(&str) -> String,
     /// A key that occurs twice.
     pub repeated: fn(&str) -> String,
     /// A value for which there are no figures.

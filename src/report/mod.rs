@@ -5,19 +5,36 @@
 
 mod absent;
 mod all;
+mod alliance;
 mod benchmarks;
+mod counter;
 mod ec;
 pub mod explain;
 mod figures;
 mod geopolrisk;
 mod importer;
+mod partners;
+mod presets;
 mod question;
+mod shock;
+mod stage_basis;
+mod study;
 
 pub use absent::{Bounds, Why};
 pub use all::{All, Row, Score, ScoreInterval};
+pub use alliance::{AgreementFigures, AllianceFigures, AllianceQuestion, EffectFigures, ShiftRow};
 pub use benchmarks::{BenchmarkFigure, BenchmarkFigures, one_country};
+pub use counter::{CounterFigures, CounterQuestion, RunFigures, StopFigures};
 pub use ec::{EcFigures, EcTermFigures};
 pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
-pub use question::{stage_tables, table_for, tables_at};
+pub use partners::{
+    Alternative, CandidateRow, Otherwise, PartRow, PartnerAnswer, PartnerFigures, PartnerQuestion,
+    PartnerSet, Proof,
+};
+pub use presets::PresetFigures;
+pub use question::{all_stage_tables, stage_tables, table_for, tables_at};
+pub use shock::{IdleStep, Months, Shock, ShockDraws, WorstYear};
+pub use stage_basis::{SourcingFigures, StageFigures, SupplierShift};
+pub use study::{ClaimFigures, FindingFigures, StudyFigures};

@@ -1,6 +1,6 @@
 //! Which table a question leads to.
 
-use crate::data::{Dataset, EditionKind, Importer, Stage, SupplyTable};
+use crate::data::{Dataset, EditionKind, Importer, MineralId, Stage, SupplyTable};
 use crate::scenario::StageTables;
 use crate::scenario::numbers::STAGES;
 use crate::state::{Selection, ViewState};
@@ -83,4 +83,19 @@ pub fn stage_tables<'a>(
         mineral: state.mineral,
         tables,
     }
+}
+
+/// The same for every mineral, ordered as the minerals are.
+#[must_use]
+pub fn all_stage_tables<'a>(
+    data: &'a Dataset,
+    state: &ViewState,
+    importer: Option<Importer>,
+    last_trade: Option<u16>,
+) -> Vec<StageTables<'a>> {
+    let minerals = (0..data.minerals().len()).map(MineralId::at);
+    let asked = |mineral| ViewState { mineral, ..*state };
+    minerals
+        .map(|mineral| stage_tables(data, &asked(mineral), importer, last_trade))
+        .collect()
 }

@@ -3,7 +3,7 @@
 use super::{Absence, Bounded, Measured};
 
 /// The worst governance score on the European Commission's scale.
-const WORST: f64 = 10.0;
+pub const WORST: f64 = 10.0;
 /// The largest trade factor that occurs in the Commission's tables of 2023.
 pub const LARGEST_TRADE_FACTOR: f64 = 1.5;
 /// The trade factor of a member of the importing bloc.

@@ -18,6 +18,8 @@ pub struct Exposed {
     pub importer: Option<Importer>,
     /// The market.
     pub market: Market,
+    /// What the scenario's steps do to it.
+    pub acts: Acts,
     /// The outcome.
     pub outcome: Outcome,
 }
@@ -41,6 +43,7 @@ impl Exposed {
             importer,
             outcome: Outcome::of(&market, &acts, assumptions),
             market,
+            acts,
         })
     }
 }

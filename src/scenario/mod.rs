@@ -3,6 +3,9 @@
 //! | part | module | question |
 //! |---|---|---|
 //! | words | [`step`], [`kind`] | what happens, where, to which minerals and stages, how much, from when, for how long, to whom? |
+//! | changes | [`edit`] | what a scenario becomes when a step is put in, taken out, moved, switched |
+//! | text | [`text`] | how is it written in a link, a file, a command? |
+//! | examples | [`presets`] | what has happened, and what might? |
 //! | model | [`assumption`] | what does the model assume, in which range, on which grounds? |
 //! | market | [`market`], [`sourcing`], [`numbers`] | who supplies the world, and an importer, at both stages? |
 //! | acts | [`act`], [`timeline`] | what do the steps leave of supply, month after month? |
@@ -15,17 +18,20 @@ mod actor;
 mod asked;
 pub mod assumption;
 pub mod clearing;
+pub mod edit;
 pub mod exposed;
 pub mod kind;
 pub mod market;
 pub mod numbers;
 pub mod outcome;
 mod parameter;
+pub mod presets;
 pub mod simulation;
 mod situation;
 pub mod sourcing;
 pub mod step;
 mod target;
+pub mod text;
 pub mod timeline;
 
 pub use assumption::Assumptions;

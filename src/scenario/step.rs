@@ -1,5 +1,8 @@
 //! A scenario: an ordered list of steps.
 
+use std::fmt;
+use std::ops::Range;
+
 use super::StepKind;
 use crate::data::{Importer, MineralId};
 
@@ -9,6 +12,37 @@ use crate::data::{Importer, MineralId};
 /// Months since January of the year 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(pub u16);
+
+impl Month {
+    /// The years that a scenario may be about: from the first ones of trade statistics on, to the century's end.
+    pub const YEARS: Range<u16> = 1990..2100;
+
+    /// The month of a year, 1 to 12; none for others and outside [`Month::YEARS`].
+    #[must_use]
+    pub fn of(year: u16, month: u16) -> Option<Self> {
+        let known = Self::YEARS.contains(&year) && (1..=12).contains(&month);
+        known.then(|| Self(year * 12 + month - 1))
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> u16 {
+        self.0 / 12
+    }
+
+    /// The month of the year, 1 to 12.
+    #[must_use]
+    pub fn of_year(self) -> u16 {
+        self.0 % 12 + 1
+    }
+}
+
+/// As ISO 8601 writes it: `2025-04`.
+impl fmt::Display for Month {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}", self.year(), self.of_year())
+    }
+}
 
 /// Which minerals a step is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +64,27 @@ pub enum Stages {
     Refine,
     /// Mining and refining together.
     Both,
+}
+
+impl Stages {
+    /// Every choice of stages, in the order for showing them.
+    pub const ALL: [Self; 3] = [Self::Mine, Self::Refine, Self::Both];
+
+    /// The word in links, files and the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Mine => "mine",
+            Self::Refine => "refine",
+            Self::Both => "both",
+        }
+    }
+
+    /// The stages of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stages| stages.word() == word)
+    }
 }
 
 /// One thing that happens.

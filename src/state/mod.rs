@@ -5,16 +5,21 @@
 //! * [`Action`] names the reader's intents; [`ViewState::apply`] is pure.
 //! * [`Selection`] is the table that a state leads to, with every default filled in.
 //! * [`Choices`] is what the choosers offer there.
+//! * [`Text`] is a part of a state that only a view can read, such as a scenario.
+//! * [`percent`] is how a value stands in a query string.
 //! * [`query`] writes a state as a query string and reads one back, parameter by parameter.
 
+pub mod percent;
 pub mod query;
 mod selection;
+mod text;
 mod view;
 mod view_state;
 mod viewport;
 
 pub use query::{Decoded, Problem};
 pub use selection::{Choices, Selection};
+pub use text::Text;
 pub use view::View;
 pub use view_state::{Action, Compared, Theme, ViewState};
 pub use viewport::Viewport;

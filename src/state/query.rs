@@ -4,7 +4,7 @@
 //! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
 //! still counts.
 
-use super::{Compared, Theme, View, ViewState, Viewport};
+use super::{Compared, Text, Theme, View, ViewState, Viewport, percent};
 use crate::data::{Dataset, Stage, parse_decimal};
 
 /// Parameters that other sites add to links that they pass on; they are no mistake of the reader's.
@@ -22,6 +22,8 @@ pub enum Problem {
         /// The value as it stood in the link.
         value: String,
     },
+    /// The value is longer than links may hold.
+    TooLong(&'static str),
     /// The key occurs more than once; the first one counts.
     Repeated(&'static str),
     /// The value is well formed, but the data have nothing there; the nearest is shown.
@@ -54,6 +56,10 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
         importer,
         compare,
         country,
+        scenario,
+        against,
+        assume,
+        seed,
         theme,
         viewport,
     } = *state;
@@ -101,6 +107,19 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
     if let Some(country) = country {
         put("country", &data.country(country).iso3);
     }
+    let texts = [
+        ("scenario", scenario),
+        ("against", against),
+        ("assume", assume),
+    ];
+    for (key, text) in texts {
+        if let Some(text) = text {
+            put(key, &percent::encoded(text.as_str()));
+        }
+    }
+    if let Some(seed) = seed {
+        put("seed", &seed.to_string());
+    }
     if let Some(theme) = theme.word() {
         put("theme", theme);
     }
@@ -124,10 +143,10 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
         .filter(|pair| !pair.is_empty());
     for pair in pairs {
         let (raw_key, raw_value) = pair.split_once('=').unwrap_or((pair, ""));
-        let value = percent_decoded(raw_value);
+        let value = percent::decoded(raw_value);
         let Some(key) = KEYS.iter().copied().find(|known| *known == raw_key) else {
             if !FOREIGN.iter().any(|foreign| raw_key.starts_with(foreign)) {
-                problems.push(Problem::UnknownKey(percent_decoded(raw_key)));
+                problems.push(Problem::UnknownKey(percent::decoded(raw_key)));
             }
             continue;
         };
@@ -137,7 +156,11 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
         }
         seen.push(key);
         if take(&mut state, key, &value, data).is_none() {
-            problems.push(Problem::UnknownValue { key, value });
+            problems.push(if value.len() > Text::LONGEST {
+                Problem::TooLong(key)
+            } else {
+                Problem::UnknownValue { key, value }
+            });
         } else if key == "stage" {
             stage_asked = Some(state.stage);
         }
@@ -159,9 +182,9 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 11] = [
-    "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "theme",
-    "lang", "zoom",
+const KEYS: [&str; 15] = [
+    "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "scenario",
+    "against", "assume", "seed", "theme", "lang", "zoom",
 ];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
@@ -178,6 +201,17 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
             state.compare = Some(year(value).map(Compared::Year).or_else(importer)?);
         }
         "country" => state.country = Some(data.country_by_iso3(value)?),
+        "scenario" | "against" | "assume" => {
+            let text = Text::new(value);
+            (text.is_some() || value.is_empty()).then_some(())?;
+            let held = match key {
+                "scenario" => &mut state.scenario,
+                "against" => &mut state.against,
+                _ => &mut state.assume,
+            };
+            *held = text;
+        }
+        "seed" => state.seed = Some(value.parse().ok()?),
         "theme" => {
             state.theme = [Theme::Light, Theme::Dark]
                 .into_iter()
@@ -209,31 +243,4 @@ fn no_figures(key: &'static str, value: &str) -> Problem {
         key,
         value: value.to_owned(),
     }
-}
-
-/// Percent-encoding undone; what is no valid encoding stays as it is.
-fn percent_decoded(raw: &str) -> String {
-    let bytes = raw.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = raw
-            .get(at + 1..at + 3)
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (bytes[at], hex) {
-            (b'%', Some(byte)) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            (b'+', _) => {
-                decoded.push(b' ');
-                at += 1;
-            }
-            (byte, _) => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
 }

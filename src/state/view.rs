@@ -10,13 +10,21 @@ pub enum View {
     Minerals,
     /// Who depends on whom?
     Dependence,
+    /// What if it stops?
+    Shock,
     /// What if the figures were mine?
     Data,
 }
 
 impl View {
     /// Every view, in the order for showing them.
-    pub const ALL: [Self; 4] = [Self::Map, Self::Minerals, Self::Dependence, Self::Data];
+    pub const ALL: [Self; 5] = [
+        Self::Map,
+        Self::Minerals,
+        Self::Dependence,
+        Self::Shock,
+        Self::Data,
+    ];
 
     /// The view's word in links.
     #[must_use]
@@ -25,6 +33,7 @@ impl View {
             Self::Map => "map",
             Self::Minerals => "minerals",
             Self::Dependence => "dependence",
+            Self::Shock => "shock",
             Self::Data => "data",
         }
     }

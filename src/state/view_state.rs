@@ -1,7 +1,9 @@
 //! The state of the page and the intents that change it.
 
-use super::{Selection, View, Viewport};
-use crate::data::{CountryId, Dataset, EditionId, Importer, MineralId, Stage};
+use super::{Selection, Text, View, Viewport};
+use crate::data::{
+    CountryId, Dataset, EditionId, EditionKind, Importer, MineralId, Stage, TRADE_YEARS,
+};
 
 /// Light or dark, or as the reader's system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,6 +51,14 @@ pub struct ViewState {
     pub compare: Option<Compared>,
     /// The country whose holdings are shown.
     pub country: Option<CountryId>,
+    /// What happens, step by step; a text of the view of shocks.
+    pub scenario: Option<Text>,
+    /// Another scenario, which it is set beside.
+    pub against: Option<Text>,
+    /// What is assumed of a scenario otherwise than usual; a text of the same view.
+    pub assume: Option<Text>,
+    /// Seed of the draws; left open, it is the one that the view opens with.
+    pub seed: Option<u32>,
     /// Light or dark.
     pub theme: Theme,
     /// The part of the map in view.
@@ -84,10 +94,20 @@ pub enum Action {
     Compare(Option<Compared>),
     /// Show a country's holdings, or none.
     SelectCountry(Option<CountryId>),
+    /// Tell another scenario, or none.
+    SetScenario(Option<Text>),
+    /// Set the scenario beside another, or beside none.
+    SetAgainst(Option<Text>),
+    /// Assume otherwise, or as usual.
+    SetAssumptions(Option<Text>),
+    /// Draw with another seed, or with the usual one.
+    SetSeed(Option<u32>),
     /// Go light or dark.
     SetTheme(Theme),
     /// Look at another part of the map.
     SetViewport(Viewport),
+    /// Take a whole state as one step, which the back button undoes.
+    Open(ViewState),
     /// Take a whole state: from a link, or from the browser's history.
     Restore(ViewState),
 }
@@ -119,6 +139,10 @@ impl ViewState {
             importer: None,
             compare: None,
             country: None,
+            scenario: None,
+            against: None,
+            assume: None,
+            seed: None,
             theme: Theme::System,
             viewport: Viewport::WORLD,
         }
@@ -159,15 +183,19 @@ impl ViewState {
             },
             Action::Compare(compare) => Self { compare, ..self },
             Action::SelectCountry(country) => Self { country, ..self },
+            Action::SetScenario(scenario) => Self { scenario, ..self },
+            Action::SetAgainst(against) => Self { against, ..self },
+            Action::SetAssumptions(assume) => Self { assume, ..self },
+            Action::SetSeed(seed) => Self { seed, ..self },
             Action::SetTheme(theme) => Self { theme, ..self },
             Action::SetViewport(viewport) => Self { viewport, ..self },
-            Action::Restore(state) => state,
+            Action::Open(state) | Action::Restore(state) => state,
         };
         changed.normalised(data)
     }
 
     /// The nearest state that leads to a table: a stage that the mineral has, an edition and a year that it has
-    /// there. What the data would choose anyway is left open.
+    /// there. What the data would choose anyway is left open, unless a scenario is told of it.
     #[must_use]
     pub fn normalised(self, data: &Dataset) -> Self {
         let tables = data.tables_of(self.mineral);
@@ -181,8 +209,24 @@ impl ViewState {
                 .unwrap_or(self.stage)
         };
         let state = Self { stage, ..self };
-        let shown = Selection::of(data, &state).table;
+        // A scenario's outcome is told to others: its link opens the same when the next edition is out. It is of the
+        // newest year that has trade, unless a year is named. The reader's own figures are in no link.
+        let mut shown = Selection::of(data, &state).table;
+        let own = data.edition(shown.edition).kind == EditionKind::Own;
+        let told = self.view == View::Shock && self.scenario.is_some() && !own;
+        if told && self.year.is_none() && shown.year > TRADE_YEARS.1 {
+            let year = Some(TRADE_YEARS.1);
+            shown = Selection::of(data, &Self { year, ..state }).table;
+        }
         let (edition, year) = (Some(shown.edition), Some(shown.year));
+        let whole = Self {
+            edition,
+            year,
+            ..state
+        };
+        if told {
+            return whole;
+        }
         // Of all ways to ask for this table, the one that leaves most open: it has one link, and the newest stays newest.
         // Where an importer is asked about, a year left open is one with trade: a year that is named stays named.
         let by_year = self.view != View::Map && self.year.is_some();
@@ -195,10 +239,6 @@ impl ViewState {
                 ..state
             })
             .find(|plain| std::ptr::eq(Selection::of(data, plain).table, shown))
-            .unwrap_or(Self {
-                edition,
-                year,
-                ..state
-            })
+            .unwrap_or(whole)
     }
 }

@@ -62,15 +62,19 @@ pub(super) fn Choosers() -> impl IntoView {
         .collect_view();
     let (first, last) = TRADE_YEARS;
     let offered = Memo::new(move |_| {
+        // What a scenario starts from needs no trade of the same year.
+        let any = desk.view.get() == View::Shock;
         app.choices.with(|choices| {
             let known = choices.years.iter().copied();
             let own = data.own().map_or(&[][..], |own| &own.years);
-            let traded = known.filter(|year| (first..=last).contains(year) || own.contains(year));
+            let traded =
+                known.filter(|year| any || (first..=last).contains(year) || own.contains(year));
             (traded.collect::<Vec<u16>>(), choices.average.clone())
         })
     });
     let year = Signal::derive(move || desk.table(desk.importer.get(), &app.shown()).year);
-    let one_mineral = move || desk.view.get() == View::Dependence;
+    let one_stage = move || desk.view.get() != View::Shock;
+    let one_mineral = move || desk.view.get() != View::Minerals;
     view! {
         <div class="bar">
             <div hidden=move || !one_mineral() class="chooser-place">
@@ -82,12 +86,12 @@ pub(super) fn Choosers() -> impl IntoView {
                     {importers}
                 </select>
             </label>
-            <fieldset class="segments stage">
+            <fieldset class="segments stage" hidden=move || !one_stage()>
                 <legend>{app.words.controls.stage}</legend>
                 {stages}
             </fieldset>
             <Years offered year />
-            <div hidden=move || !one_mineral() class="chooser-place">
+            <div hidden=move || desk.view.get() != View::Dependence class="chooser-place">
                 <ComparedChooser />
             </div>
         </div>

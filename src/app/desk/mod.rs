@@ -12,6 +12,7 @@ mod flows;
 mod minerals;
 mod one_country;
 mod own_data;
+mod shock;
 mod sortable;
 mod store;
 
@@ -23,7 +24,7 @@ use super::context::App;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
-use crate::i18n::{DeskStrings, EN_DESK};
+use crate::i18n::{DeskStrings, EN_DESK, EN_SHOCK};
 use crate::report::table_for;
 use crate::state::{View, ViewState};
 use crate::web;
@@ -35,6 +36,7 @@ use flows::Outlines;
 use minerals::Minerals;
 use one_country::OneCountryRule;
 use own_data::{OwnFigures, OwnNotice};
+use shock::Shock;
 use store::Store;
 
 /// The importer that the desk opens with.
@@ -135,6 +137,7 @@ fn Tables(
                 (desk.words.desk.dependence_title)(&importer, &data.mineral(state.mineral).name)
             }
             View::Minerals => (desk.words.desk.minerals_title)(&importer),
+            View::Shock => (EN_SHOCK.title)(&data.mineral(state.mineral).name, &importer),
             View::Map => app.figures.with(|figures| figures.title.clone()),
             View::Data => desk.words.own.title.to_owned(),
         }
@@ -157,6 +160,13 @@ fn Tables(
             <h1 id="title">{title}</h1>
             <Minerals />
             <OneCountryRule />
+        }
+        .into_any(),
+        View::Shock => view! {
+            <Choosers />
+            <Progress />
+            <h1 id="title">{title}</h1>
+            <Shock />
         }
         .into_any(),
         View::Map => view! { <MapHere /> }.into_any(),

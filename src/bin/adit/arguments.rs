@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
+
+use crate::alliance_arguments::{AllianceTask, PartnersTask, StudyTask};
 
 /// Who holds the world's critical minerals: the page's figures on the command line.
 ///
@@ -23,6 +25,10 @@ Examples:
   adit figures --mineral cobalt --importer EU --json
   adit all --importer JPN --json
   adit explain --figure ec_supply_risk --mineral cobalt --importer EU
+  adit shock --preset gallium-2023 --importer EU
+  adit shock --scenario cut-off:CHN:gallium:refine:100:2025-04:12 --json
+  adit partners --mineral tungsten --importer EU --most 5 --exclude CHN,RUS
+  adit alliance --mineral lithium --importer EU --without eu-chl-ita
   adit template suppliers > my-firm.csv
   adit figures --mineral cobalt --data my-firm.csv --importer ZZZ
   adit validate --data my-figures
@@ -43,6 +49,15 @@ pub(crate) enum Task {
     All(AllTask),
     /// How a figure comes about: formulas, numbers, rows and sources, down to the last step.
     Explain(ExplainTask),
+    /// What a scenario does to a mineral: shortfall, price, and who supplies what is left.
+    Shock(ShockTask),
+    /// Who would be the best partners of an importer, in a model whose assumptions are named: the best set with its proof,
+    /// nearly as good ones, the fewest for a target, and what each is worth.
+    Partners(PartnersTask),
+    /// What an importer's agreements would change, by channel, and what a dominant supplier would do in return.
+    Alliance(AllianceTask),
+    /// The claims of the study that the program starts from, computed anew from the edition it used and from the newest.
+    Study(StudyTask),
     /// Check a data set: every problem at once, each with its place and its remedy.
     Validate(ValidateTask),
     /// Print a CSV to write figures of your own into: for --data, and for the page.
@@ -118,6 +133,59 @@ pub(crate) struct ExplainTask {
     pub(crate) figure: String,
     #[command(flatten)]
     pub(crate) which: Which,
+    #[command(flatten)]
+    pub(crate) on: On,
+}
+
+/// `adit shock`.
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("told").required(true).args(["scenario", "preset", "file", "presets"])))]
+#[command(after_help = "\
+A scenario is steps joined by `;`. A step is kind:actor:minerals:stages:size:start:months:aim:name:
+
+  kind      cut-off, quota, licence-delay, tax; conflict, accident, natural-disaster, strike, power-shortage;
+            new-mine, new-refinery, stock-release, recycling, substitution, demand-change; ! before it: switched off
+  actor     an ISO 3166-1 alpha-3 code, a bloc, or * for the whole world
+  minerals  slugs joined by commas, * for all, led for all whose largest supplier the actor is
+  stages    mine, refine or both
+  size      percent, without its sign
+  start     a month such as 2025-04, or the first and the last, 2025-04/2026-03, with months left empty
+  months    how many, or - for good
+  aim       of a measure on exports: whose purchases it hits; left out, everyone's
+  name      what you call it
+
+In a file lines may end steps, and # begins a remark.")]
+pub(crate) struct ShockTask {
+    /// Scenario, such as cut-off:CHN:gallium:refine:100:2025-04:12.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) scenario: Option<String>,
+    /// Scenario to begin with, by its word.
+    #[arg(long, value_name = "ID")]
+    pub(crate) preset: Option<String>,
+    /// File with a scenario.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) file: Option<PathBuf>,
+    /// List the scenarios to begin with.
+    #[arg(long)]
+    pub(crate) presets: bool,
+    /// Mineral; without it the preset's, or the first that the scenario names.
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) mineral: Option<String>,
+    /// Edition, such as mcs2024 or ec2023; without it the preset's, or the newest that has the year.
+    #[arg(long, value_name = "ID")]
+    pub(crate) edition: Option<String>,
+    /// Data year, such as 2023; without it the newest.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<String>,
+    /// What is assumed otherwise than usual, such as es:0.3,spare:none.
+    #[arg(long, value_name = "KEY:VALUE,...", default_value = "")]
+    pub(crate) assume: String,
+    /// Seed of the draws of what else may happen.
+    #[arg(long, value_name = "NUMBER", default_value_t = adit::risk::intervals::SEED)]
+    pub(crate) seed: u64,
+    /// How many draws, of 2,000 runs each; 0 leaves them out.
+    #[arg(long, value_name = "NUMBER", default_value_t = adit::scenario::simulation::OUTER)]
+    pub(crate) draws: u32,
     #[command(flatten)]
     pub(crate) on: On,
 }

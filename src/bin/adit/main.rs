@@ -1,13 +1,21 @@
 //! The command line: the page's engine, natively.
 //!
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
-//! derivation, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints a view.
+//! derivation, `shock` what a scenario does, `partners` and `alliance` who could help, `study` the claims of the study
+//! that it starts from, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints
+//! a view.
 //! Each speaks to people, and with `--json` to programs; words and values are those of links.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod all;
 #[cfg(not(target_arch = "wasm32"))]
+mod alliance;
+#[cfg(not(target_arch = "wasm32"))]
+mod alliance_arguments;
+#[cfg(not(target_arch = "wasm32"))]
 mod arguments;
+#[cfg(not(target_arch = "wasm32"))]
+mod assumed;
 #[cfg(not(target_arch = "wasm32"))]
 mod explain;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,13 +29,23 @@ mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 mod map;
 #[cfg(not(target_arch = "wasm32"))]
+mod partners;
+#[cfg(not(target_arch = "wasm32"))]
 mod png;
 #[cfg(not(target_arch = "wasm32"))]
 mod question;
 #[cfg(not(target_arch = "wasm32"))]
 mod render;
 #[cfg(not(target_arch = "wasm32"))]
+mod shock;
+#[cfg(not(target_arch = "wasm32"))]
+mod shock_text;
+#[cfg(not(target_arch = "wasm32"))]
+mod study;
+#[cfg(not(target_arch = "wasm32"))]
 mod template;
+#[cfg(not(target_arch = "wasm32"))]
+mod told;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
@@ -46,6 +64,10 @@ fn main() -> std::process::ExitCode {
         Task::Figures(asked) => figures::run(asked),
         Task::All(asked) => all::run(asked),
         Task::Explain(asked) => explain::run(asked),
+        Task::Shock(asked) => shock::run(asked),
+        Task::Partners(asked) => partners::run(asked),
+        Task::Alliance(asked) => alliance::run(asked),
+        Task::Study(asked) => study::run(asked),
         Task::Validate(asked) => validate::run(asked),
         Task::Template(asked) => template::run(asked),
         Task::Render(asked) => render::run(asked),

@@ -3,7 +3,7 @@
 use adit::data::{Dataset, Importer, SupplyTable};
 use adit::report::table_for;
 use adit::risk::importer::Sources;
-use adit::state::{Problem, ViewState, query};
+use adit::state::{Problem, Text, ViewState, percent, query};
 
 use crate::arguments::Which;
 use crate::failure::{Answer, Failure};
@@ -20,7 +20,7 @@ pub(crate) fn state(data: &Dataset, which: &Which) -> Answer<ViewState> {
         .into_iter()
         .filter_map(|(key, value)| Some((key, value.as_deref()?)));
     let words: Vec<String> = given
-        .map(|(key, value)| format!("{key}={}", encoded(value)))
+        .map(|(key, value)| format!("{key}={}", percent::encoded(value)))
         .collect();
     let decoded = query::decode(&words.join("&"), data);
     match decoded.problems.first() {
@@ -60,6 +60,7 @@ pub(crate) fn importer(data: &Dataset, code: Option<&str>) -> Answer<Option<Impo
 fn worded(data: &Dataset, problem: &Problem) -> String {
     match problem {
         Problem::UnknownKey(key) => format!("--{key} is no option"),
+        Problem::TooLong(key) => format!("--{key} is longer than {} bytes", Text::LONGEST),
         Problem::Repeated(key) => format!("--{key} is given twice; give it once"),
         Problem::UnknownValue { key, value } => {
             format!(
@@ -105,14 +106,4 @@ fn near(data: &Dataset, word: &str) -> String {
     } else {
         format!("did you mean {}?", alike.join(" or "))
     }
-}
-
-/// A value as a query string holds it.
-fn encoded(value: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    let written = |byte: u8| match byte {
-        byte if plain(byte) => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
-    };
-    value.bytes().map(written).collect()
 }

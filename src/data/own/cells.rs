@@ -2,7 +2,7 @@
 
 use super::OwnKind;
 use super::read::Reading;
-use crate::data::{CountryId, Flag, MineralId, Reported, Stage, parse_decimal};
+use crate::data::{CountryId, Flag, MineralId, Reported, Stage, nearest, parse_decimal};
 use crate::units::tonnes_in;
 
 /// The units of mass that sources use.
@@ -180,13 +180,4 @@ impl Reading<'_> {
         }
         value
     }
-}
-
-/// Of some words the one that resembles another most.
-fn nearest<'a>(word: &str, among: impl Iterator<Item = &'a str>) -> &'a str {
-    let word = word.to_lowercase();
-    let likeness = |other: &str| strsim::jaro_winkler(&word, &other.to_lowercase());
-    let best = among.map(|other| (likeness(other), other));
-    best.max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map_or("", |(_, word)| word)
 }

@@ -176,28 +176,35 @@ pub struct Applied<'a> {
     pub year: u16,
 }
 
+/// t of a country for an importer: 0.8 for its own members alone, the Commission's factor where it finds a restriction on
+/// exports, and 1 for everyone else.
+#[must_use]
+pub fn trade_factor(
+    assessed: Measured<&StageAssessment>,
+    members: &[CountryId],
+    country: CountryId,
+) -> f64 {
+    if members.contains(&country) {
+        return INSIDE;
+    }
+    let assessed = assessed.ok();
+    let row = assessed.and_then(|stage| stage.global.iter().find(|row| row.country == country));
+    row.map_or(UNRESTRICTED, |row| row.trade_factor.max(UNRESTRICTED))
+}
+
 /// The Commission's formula applied to an importer.
 ///
 /// # Definition
-/// Sourcing share s = (P of members + M from others) / (P + F), F imports from outside; t = 0.8 for members alone, the
-/// Commission's own factor where it finds a restriction on exports, and 1 for everyone else.
+/// Sourcing share s = (P of members + M from others) / (P + F), F imports from outside; t by [`trade_factor`].
 #[must_use]
 pub fn applied(sources: &Sources<'_>, inputs: &Applied<'_>) -> EcRisk {
-    let factor = |country: CountryId| {
-        if inputs.members.contains(&country) {
-            return INSIDE;
-        }
-        let assessed = inputs.assessed.ok();
-        let row = assessed.and_then(|stage| stage.global.iter().find(|row| row.country == country));
-        row.map_or(UNRESTRICTED, |row| row.trade_factor.max(UNRESTRICTED))
-    };
     let supplier = |country: CountryId, share: f64| MixSupplier {
         country,
         share,
         governance: sources
             .wgi(country, inputs.year)
             .map(|wgi| governance_score(wgi.estimate)),
-        trade_factor: factor(country),
+        trade_factor: trade_factor(inputs.assessed, inputs.members, country),
     };
     let ranked = inputs.shares.ranked.iter();
     let world = ranked.map(|row| supplier(row.country, row.share.fraction()));

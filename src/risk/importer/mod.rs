@@ -13,7 +13,7 @@ mod trade;
 
 pub use case::{Case, ImporterCase};
 pub use commission::{
-    AssessedShare, EcBasis, EcRisk, StageAssessment, from_commission, mean_governance,
+    AssessedShare, EcBasis, EcRisk, StageAssessment, from_commission, mean_governance, trade_factor,
 };
 pub use method::Method;
 pub use production::DomesticProduction;

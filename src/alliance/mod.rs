@@ -1,0 +1,36 @@
+//! Who could help: which agreements and partners would lower an importer's risk, and what a dominant supplier would do.
+//!
+//! | step | module | question |
+//! |---|---|---|
+//! | data | [`agreements`] | who has promised what to whom, and how much is that assumed to bind? |
+//! | data | [`need`] | what is needed, who could send how much, and how risky is each? |
+//! | R7 | [`effect`], on the sourcing of the [`present`], of which some is [`moving`] | what would an alliance change: willingness, re-sourcing, capacity? |
+//! | R10 | [`sourcing`] | what is the least risky mix within what each supplier could send? |
+//! | R10 | [`search`], proved by a [`certificate`] | which partners would be best, which nearly as good? |
+//! | R10 | [`fewest`](mod@fewest) | how few partners would do for a target? |
+//! | R10 | [`shapley`] | what is each of them worth? |
+//! | R8 | [`counter`] | what would a dominant supplier do in return? |
+//!
+//! Nothing here is a forecast: each answer holds under assumptions that are named beside it.
+
+pub mod agreements;
+pub mod certificate;
+pub mod counter;
+pub mod effect;
+pub mod fewest;
+pub mod moving;
+pub mod need;
+pub mod present;
+pub mod search;
+pub mod shapley;
+pub mod sourcing;
+
+pub use agreements::{Agreement, Depth, Reading};
+pub use certificate::{Certificate, Closed, Flaw};
+pub use effect::Effect;
+pub use fewest::{Fewest, Target, fewest};
+pub use need::{Choice, ETA, ETA_RANGE, Need, NeedBasis, Producer};
+pub use present::{Present, SourcingBasis};
+pub use search::{Found, Outcome, Role, Search, Wanted};
+pub use shapley::Worth;
+pub use sourcing::{Mix, Offer, Offers, SHORTAGE_PRICE};

@@ -1,0 +1,12 @@
+//! Laws of partners and alliances, over made-up suppliers and over the shipped data.
+
+#[path = "alliance/agreements.rs"]
+mod agreements;
+#[path = "alliance/effect.rs"]
+mod effect;
+#[path = "alliance/partners.rs"]
+mod partners;
+#[path = "alliance/shipped.rs"]
+mod shipped;
+#[path = "alliance/worth.rs"]
+mod worth;
