@@ -6,6 +6,7 @@ use adit::risk::importer::Sources;
 use adit::scenario::act::{Acts, HORIZON, Idle};
 use adit::scenario::assumption::Key;
 use adit::scenario::clearing::Cleared;
+use adit::scenario::simulation::{Job, Simulation};
 use adit::scenario::sourcing::SourcingBasis;
 use adit::scenario::{
     Assumptions, Exposed, Market, Minerals, Month, Outcome, Scenario, StageTables, Stages, Step,
@@ -186,6 +187,24 @@ fn when_everyone_stops_nothing_is_left_and_there_is_no_price() {
     assert_eq!(found.extra_bill(), None);
     assert!((outcome.worst_year.shortfall - 0.25).abs() < 1e-12);
     assert!(outcome.month(3).shortfall().abs() < 1e-12);
+}
+
+#[test]
+fn a_price_where_almost_nothing_is_left_is_marked_as_beyond_the_model() {
+    let holds = |mineral, actor, size| {
+        let (_, _, outcome) = run(
+            mineral,
+            None,
+            &[cut_off(actor, size)],
+            &Assumptions::default(),
+        );
+        outcome.worst_month().price_holds()
+    };
+    assert!(holds("copper", "CHL", 0.5));
+    assert!(
+        !holds("gallium", "CHN", 1.0),
+        "China refines nearly all of it"
+    );
 }
 
 #[test]
@@ -464,6 +483,59 @@ fn an_importer_that_buys_more_from_the_cut_one_is_hit_harder() {
     );
 }
 
+#[test]
+fn without_events_the_simulation_is_the_outcome_in_every_month() {
+    let mut assumptions = Assumptions::default().with(Key::Spread, 0.0);
+    for key in [
+        Key::PoliticalRate,
+        Key::ConflictRate,
+        Key::NaturalRate,
+        Key::TechnicalRate,
+    ] {
+        assumptions = assumptions.with(key, 0.0);
+    }
+    let aimed = Step {
+        aim: Some(importer("EU")),
+        ..cut_off("CHL", 0.8)
+    };
+    let tax = step(StepKind::Tax, Some("PER"), Stages::Mine, 0.4, Some(30));
+    let mine = Step {
+        start: Month(START.0 + 20),
+        ..step(StepKind::NewMine, Some("ZMB"), Stages::Mine, 0.1, None)
+    };
+    let stock = step(StepKind::StockRelease, None, Stages::Both, 0.05, Some(9));
+    let steps = [aimed, tax, mine, stock];
+    for mineral in ["copper", "cobalt", "lithium"] {
+        for buyer in ["EU", "DEU", "JPN"] {
+            let (market, acts, outcome) = run(mineral, Some(buyer), &steps, &assumptions);
+            let job = Job {
+                outer: 1,
+                inner: 1,
+                ..Job::of(&market, &acts, &assumptions, 1)
+            };
+            let mut simulation = Simulation::new(job);
+            while simulation.advance() {}
+            let summary = simulation.summary().expect("a summary");
+            for month in 0..HORIZON {
+                let found = outcome.month(month);
+                let at = usize::from(month);
+                let (world, own) = (
+                    summary.world.monthly[at].pooled,
+                    summary.importer.monthly[at].pooled,
+                );
+                assert!(
+                    (world - found.market.used()).abs() < 1e-5,
+                    "{mineral} {buyer} {month}"
+                );
+                assert!(
+                    (own - found.used).abs() < 1e-5,
+                    "{mineral} {buyer} {month}: {own} {found:?}"
+                );
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 256, ..ProptestConfig::default() })]
 
@@ -489,6 +561,29 @@ proptest! {
         prop_assert!(hard.used <= mild.used + 1e-9);
         prop_assert!(hard.direct_loss >= mild.direct_loss - 1e-12);
         prop_assert!(hard.market.price() >= mild.market.price().map(|price| price * (1.0 - 1e-9)));
+    }
+
+    #[test]
+    fn whose_suppliers_lose_no_more_than_the_worlds_is_no_worse_off_and_who_buys_freely_fares_alike(
+        size in 0.0_f64..1.0, rho in 0.0_f64..1.0, actor in 0_usize..4, buyer in 0_usize..5, stock in 0.0_f64..0.3,
+    ) {
+        let actor = ["CHN", "COD", "AUS", "RUS"][actor];
+        let buyer = ["EU", "USA", "JPN", "CHN", "IND"][buyer];
+        let steps = [cut_off(actor, size), step(StepKind::Recycling, None, Stages::Both, stock, None)];
+        let under = |rho| {
+            let assumptions = Assumptions::default().with(Key::Resourcing, rho);
+            *run("cobalt", Some(buyer), &steps, &assumptions).2.worst_month()
+        };
+        let found = under(rho);
+        let left = found.available[found.binding].expect("the stage that binds");
+        let world = found.market.used();
+        if 1.0 - found.direct_loss >= left - 1e-12 {
+            prop_assert!((found.used - world).abs() < 1e-9);
+        } else {
+            prop_assert!(found.used <= world + 1e-12);
+        }
+        prop_assert!((under(1.0).used - world).abs() < 1e-12);
+        prop_assert!(found.used >= under(0.0).used - 1e-12);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 #[path = "shared/shock_bits.rs"]
 mod shock_bits;
 
+use adit::data::embedded;
 use adit::scenario::act::{Act, Cut, Effect, Whose};
 use adit::scenario::assumption::{Assumptions, Key};
 use adit::scenario::clearing::Clearing;
@@ -275,6 +276,42 @@ fn a_step_of_nothing_changes_no_bit_because_events_do_not_hang_on_the_scenario()
         ..bare.clone()
     };
     assert_eq!(run(bare), run(same));
+}
+
+#[test]
+fn a_new_supplier_changes_nothing_of_what_happens_to_the_others() {
+    let mut bare = quiet(Assumptions::default(), 5, 50);
+    let finland = Supplier {
+        country: embedded()
+            .expect("valid data")
+            .country_by_iso3("FIN")
+            .expect("a country"),
+        world: [0.0; 2],
+        sourcing: [0.0; 2],
+        ..bare.numbers.suppliers[2].clone()
+    };
+    bare.numbers.suppliers.push(finland);
+    let mine = Effect::More {
+        parts: vec![(Some(5), 0.2)],
+        stage: 0,
+    };
+    let with = Job {
+        acts: vec![Act {
+            from: 60,
+            until: 120,
+            effect: mine,
+        }],
+        ..bare.clone()
+    };
+    let (bare, with) = (run(bare).world.monthly, run(with).world.monthly);
+    for month in 0..60 {
+        assert!(
+            (bare[month].pooled - with[month].pooled).abs() < 1e-12,
+            "{month}"
+        );
+    }
+    assert!((60..120).all(|month| with[month].pooled >= bare[month].pooled));
+    assert!(with[100].pooled > bare[100].pooled + 1e-3);
 }
 
 #[test]

@@ -14,6 +14,8 @@
 //! | ranks | [`exposed`] | which minerals and importers are hit hardest? |
 
 pub mod act;
+mod actor;
+mod asked;
 pub mod assumption;
 pub mod clearing;
 pub mod edit;
@@ -22,8 +24,10 @@ pub mod kind;
 pub mod market;
 pub mod numbers;
 pub mod outcome;
+mod parameter;
 pub mod presets;
 pub mod simulation;
+mod situation;
 pub mod sourcing;
 pub mod step;
 mod target;

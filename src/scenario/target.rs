@@ -1,6 +1,6 @@
 //! Whom steps are aimed at: what can be withheld from them, and how much of it is the importer's own.
 
-use super::market::{Asked, Bought};
+use super::asked::{Asked, Bought};
 use super::numbers::{Supplier, Target};
 use super::sourcing::Sourcing;
 use crate::data::{CountryId, Importer};

@@ -6,8 +6,12 @@ use adit::scenario::act::{Act, Cut, Effect, Whose};
 use adit::scenario::numbers::{Numbers, Supplier};
 use adit::scenario::simulation::{Job, Simulation, Summary};
 
+/// Every parameter by name, so that another default changes nothing here.
+const ASSUMED: &str = "es:0.1,ed:0.2,spare:0.15,resourcing:0.5,diverted:0.7,level:0.95,political:0.05,conflict:0.02,\
+    natural:0.02,technical:0.05,governance:2,correlation:0.2,months:6,sigma:0.8,severity_a:2,severity_b:3,spread:0.3";
+
 /// The checksum that every machine must find.
-pub const CHECKSUM: u64 = 0x5aaa_af6c_dda9_1359;
+pub const CHECKSUM: u64 = 0xa33a_648f_87d9_6681;
 
 /// Five suppliers of three regions, one of which stops for a year and a half; stocks are sold meanwhile.
 pub fn job() -> Job {
@@ -53,7 +57,7 @@ pub fn job() -> Job {
                 effect: Effect::Fixed(0.1),
             },
         ],
-        assumptions: Assumptions::default(),
+        assumptions: Assumptions::parse(ASSUMED).0,
         seed: 20_260_101,
         outer: 7,
         inner: 60,

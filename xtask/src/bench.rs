@@ -7,14 +7,15 @@ use crate::environment::native_cargo;
 use crate::steps::Steps;
 use crate::{build, setup};
 
-/// Times every mineral under every method beside numpy, after holding both answers against one another.
-pub(crate) fn all(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
+/// Times a computation beside numpy, after holding both answers against one another: every mineral under every method
+/// (`all`), or a scenario's simulation (`shock`).
+pub(crate) fn beside_numpy(root: &Path, steps: &mut Steps, bench: &str, more: &[&str]) -> Outcome {
     let python = steps.step("numpy", || setup::python::ensure(root))?;
     steps.step("measurements", || {
         command::run(
             native_cargo(root)
                 .args(["bench", "--quiet", "--no-default-features"])
-                .args(["--features", "cli", "--bench", "all", "--"])
+                .args(["--features", "cli", "--bench", bench, "--"])
                 .args(more)
                 .env("ADIT_PYTHON", &python),
         )

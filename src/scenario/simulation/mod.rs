@@ -14,9 +14,11 @@
 //! | `parameters` | what is the world like in an outer draw? |
 //! | `hazard`, `event` | when is whom hit, how long, how hard? |
 //! | `plan`, `response` | what does the scenario leave, and what does the market answer? |
-//! | `path` | what does one run come to? |
-//! | `summary` | what do all runs come to? |
+//! | `path`, `count`, `drawn` | what does one run come to, and one outer draw? |
+//! | `summary`, `tail` | what do all runs come to? |
 
+mod count;
+mod drawn;
 mod event;
 mod hazard;
 mod normal;
@@ -26,12 +28,15 @@ mod plan;
 mod random;
 mod response;
 mod summary;
+mod tail;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::count::RECOVERED;
+use self::count::Run;
+use self::drawn::Drawn;
 use self::event::Impact;
-pub use self::path::RECOVERED;
-use self::path::{Changes, MONTHS, Run, Terms, Used, Walker};
+use self::path::{Changes, MONTHS, Terms, Used, Walker};
 use self::plan::Plan;
 pub use self::plan::SMALLEST;
 pub use self::summary::{Banded, LARGE_LOSS, MonthlyUse, Risk, Summary};
@@ -77,14 +82,6 @@ impl Job {
     }
 }
 
-/// The runs of one outer draw.
-#[derive(Debug, Clone)]
-struct Drawn {
-    /// The world and the importer, run after run.
-    runs: Vec<(Run, Run)>,
-    used: Used,
-}
-
 /// A simulation under way.
 ///
 /// # Examples
@@ -106,7 +103,8 @@ struct Drawn {
 pub struct Simulation {
     job: Job,
     impact: Impact,
-    drawn: Vec<Drawn>,
+    world: Vec<Drawn>,
+    importer: Vec<Drawn>,
 }
 
 impl Simulation {
@@ -115,7 +113,8 @@ impl Simulation {
     pub fn new(job: Job) -> Self {
         Self {
             impact: Impact::of(&job.assumptions),
-            drawn: Vec::new(),
+            world: Vec::new(),
+            importer: Vec::new(),
             job,
         }
     }
@@ -123,13 +122,13 @@ impl Simulation {
     /// How many outer draws are done.
     #[must_use]
     pub fn done(&self) -> u32 {
-        u32::try_from(self.drawn.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.world.len()).unwrap_or(u32::MAX)
     }
 
     /// Does one outer draw; whether there is another to do.
     pub fn advance(&mut self) -> bool {
         let outer = self.done();
-        if outer >= self.job.outer {
+        if outer >= self.job.outer || self.job.inner == 0 {
             return false;
         }
         let mut plan = Plan::of(&self.job, outer);
@@ -144,18 +143,16 @@ impl Simulation {
             own: none,
         };
         let runs = (0..u64::from(self.job.inner))
-            .map(|run| walker.run(&mut plan, &self.impact, &terms, run, &mut used))
-            .collect();
-        self.drawn.push(Drawn { runs, used });
+            .map(|run| walker.run(&mut plan, &self.impact, &terms, run, &mut used));
+        let (world, importer): (Vec<Run>, Vec<Run>) = runs.unzip();
+        self.world.push(Drawn::of(&world, &used.world));
+        self.importer.push(Drawn::of(&importer, &used.own));
         outer + 1 < self.job.outer
     }
 
-    /// What the draws so far come to; none before the first or where a draw has no run.
+    /// What the draws so far come to; none before the first, or where a draw has no run.
     #[must_use]
     pub fn summary(&self) -> Option<Summary> {
-        if self.job.inner == 0 || self.drawn.is_empty() {
-            return None;
-        }
-        Some(Summary::of(&self.job, &self.drawn))
+        (!self.world.is_empty()).then(|| Summary::of(&self.job, &self.world, &self.importer))
     }
 }

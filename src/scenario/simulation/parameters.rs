@@ -85,9 +85,9 @@ mod tests {
         let assumptions = Assumptions::default().with(Key::Spread, 0.0);
         for outer in 0..5 {
             let drawn = Parameters::draw(&assumptions, 1, outer);
-            assert!((drawn.rate(0, 0.5) - 0.05).abs() < 1e-15);
-            assert!((drawn.rate(0, 1.0) - 0.05 * 1.0_f64.exp()).abs() < 1e-15);
-            assert!((drawn.rate(3, 1.0) - 0.05).abs() < 1e-15);
+            assert!((drawn.rate(0, 0.5) - 0.03).abs() < 1e-15);
+            assert!((drawn.rate(0, 1.0) - 0.03 * 1.0_f64.exp()).abs() < 1e-15);
+            assert!((drawn.rate(3, 1.0) - 0.02).abs() < 1e-15);
             assert!((drawn.correlation - 0.2).abs() < 1e-15);
             assert_eq!(drawn.clearing, Clearing::of(&assumptions));
         }
@@ -110,7 +110,7 @@ mod tests {
         };
         for (mean, of) in [
             (
-                0.05,
+                0.03,
                 &(|one: &Parameters| one.rate(0, 0.5)) as &dyn Fn(&Parameters) -> f64,
             ),
             (0.2, &|one: &Parameters| one.correlation),

@@ -2,20 +2,15 @@
 
 use oorandom::Rand64;
 
+use super::count::{Count, Run};
 use super::event::Impact;
 use super::hazard::Hazard;
 use super::plan::{PLACES, Plan};
-use crate::scenario::act::{HORIZON, YEAR};
-use crate::scenario::outcome::own_use;
+use crate::scenario::act::HORIZON;
+use crate::scenario::situation::own_use;
 
-/// Years of the horizon.
-pub(super) const YEARS: usize = (HORIZON / YEAR) as usize;
 /// Months of the horizon, as a length.
 pub(super) const MONTHS: usize = HORIZON as usize;
-/// Use below this part of what is wanted counts as not recovered.
-pub const RECOVERED: f64 = 0.9;
-/// Months of a year.
-const YEAR_LENGTH: f64 = 12.0;
 
 /// The hits of one hazard, month after month, run after run.
 #[derive(Debug, Clone)]
@@ -54,55 +49,6 @@ struct Event {
 
 /// No event.
 const NONE: u32 = u32::MAX;
-
-/// What one run comes to, for the world or an importer.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Run {
-    /// Mean shortfall over the horizon.
-    pub(super) mean: f64,
-    /// Mean shortfall in the worst year, counted from the scenario's start.
-    pub(super) worst_year: f64,
-    /// The longest time in which use stayed below nine tenths of what is wanted, in months.
-    pub(super) longest: f64,
-}
-
-/// Counts one run for the world or an importer.
-#[derive(Debug, Clone, Default)]
-struct Count {
-    years: [f64; YEARS],
-    spell: u16,
-    longest: u16,
-}
-
-impl Count {
-    fn add(&mut self, from: u16, until: u16, shortfall: f64) {
-        let (mut from, mut year) = (from, usize::from(from / YEAR));
-        self.spell = if shortfall > 1.0 - RECOVERED {
-            self.spell + until - from
-        } else {
-            0
-        };
-        self.longest = self.longest.max(self.spell);
-        while from < until {
-            let end = (from / YEAR + 1) * YEAR;
-            let end = end.min(until);
-            self.years[year] += f64::from(end - from) * shortfall;
-            (from, year) = (end, year + 1);
-        }
-    }
-
-    fn run(&self) -> Run {
-        let worst = self
-            .years
-            .iter()
-            .fold(f64::NEG_INFINITY, |worst, &year| worst.max(year));
-        Run {
-            mean: self.years.iter().sum::<f64>() / f64::from(HORIZON),
-            worst_year: worst / YEAR_LENGTH,
-            longest: f64::from(self.longest),
-        }
-    }
-}
 
 /// The changes of mean use from month to month, summed over runs.
 #[derive(Debug, Clone)]

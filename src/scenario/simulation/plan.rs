@@ -14,6 +14,9 @@ use crate::scenario::timeline::{Span, spans};
 /// events: they are too small to matter and too many to draw.
 pub const SMALLEST: f64 = 0.001;
 
+/// From here on regions are single countries.
+const ALONE: u16 = 1_000;
+
 /// Where two stages of the world and two of the importer stand in an array.
 pub(super) const PLACES: usize = 4;
 
@@ -56,7 +59,7 @@ impl Plan {
         let diverted = job.assumptions.get(Key::Diverted);
         let spans = spans(numbers, &job.acts, elasticity, diverted);
         let at_risk: Vec<usize> = (0..numbers.suppliers.len())
-            .filter(|&place| is_at_risk(&numbers.suppliers[place], &spans, place))
+            .filter(|&place| is_large(&numbers.suppliers[place]) || grows_large(&spans, place))
             .collect();
         let mut tables: Vec<((u64, u64), Response)> = Vec::new();
         let bases: Vec<_> = spans.iter().map(base).collect();
@@ -108,13 +111,25 @@ impl Plan {
     }
 }
 
-/// Whether a supplier matters enough to be hit: by what it normally has, or by what a step brings it.
-fn is_at_risk(supplier: &Supplier, spans: &[Span], place: usize) -> bool {
-    let normal = supplier.world.iter().chain(&supplier.sourcing);
-    let brought = spans
-        .iter()
-        .flat_map(|span| span.world.iter().map(move |parts| &parts[place]));
-    normal.chain(brought).any(|&part| part >= SMALLEST)
+/// Whether a supplier matters enough to be hit, by what it normally has.
+fn is_large(supplier: &Supplier) -> bool {
+    let mut parts = supplier.world.iter().chain(&supplier.sourcing);
+    parts.any(|&part| part >= SMALLEST)
+}
+
+/// Whether a step brings a supplier enough to be hit.
+fn grows_large(spans: &[Span], place: usize) -> bool {
+    let brought = spans.iter().flat_map(|span| &span.world);
+    brought.into_iter().any(|parts| parts[place] >= SMALLEST)
+}
+
+/// The part of the earth whose countries are hit together. Whom only a step makes large is hit alone, so that the step
+/// does not change what happens to the others.
+fn region(supplier: &Supplier) -> u16 {
+    if is_large(supplier) {
+        return supplier.region;
+    }
+    ALONE.saturating_add(u16::try_from(supplier.country.index()).unwrap_or(u16::MAX))
 }
 
 fn base(span: &Span) -> [f64; PLACES] {
@@ -124,14 +139,14 @@ fn base(span: &Span) -> [f64; PLACES] {
 
 /// The hazards of every kind in every region of the suppliers at risk, in a fixed order.
 fn hazards(seed: u64, outer: u32, at_risk: &[&Supplier], parameters: &Parameters) -> Vec<Stream> {
-    let mut regions: Vec<u16> = at_risk.iter().map(|supplier| supplier.region).collect();
+    let mut regions: Vec<u16> = at_risk.iter().map(|supplier| region(supplier)).collect();
     regions.sort_unstable();
     regions.dedup();
     let mut hazards = Vec::new();
-    for region in regions {
+    for part in regions {
         let places = 0..u16::try_from(at_risk.len()).unwrap_or(u16::MAX);
         let members: Vec<u16> = places
-            .filter(|&place| at_risk[usize::from(place)].region == region)
+            .filter(|&place| region(at_risk[usize::from(place)]) == part)
             .collect();
         for kind in 0..KINDS.len() {
             let rate =
@@ -139,7 +154,7 @@ fn hazards(seed: u64, outer: u32, at_risk: &[&Supplier], parameters: &Parameters
             let rates: Vec<f64> = members.iter().map(rate).collect();
             let hazard = Hazard::of(members.clone(), &rates, parameters.correlation);
             let kind = u32::try_from(kind).unwrap_or_default();
-            let group = u32::from(region) * 4 + kind;
+            let group = u32::from(part) * 4 + kind;
             if let Some(hazard) = hazard {
                 let random = stream(seed, outer, Purpose::Events { group });
                 hazards.push(Stream::of(hazard, random));

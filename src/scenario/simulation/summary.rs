@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::path::{Changes, MONTHS, Run};
+use super::Job;
+use super::drawn::Drawn;
+use super::path::MONTHS;
 use super::random::to_float;
-use super::{Drawn, Job};
+use super::tail::{mean, percentile, tail_mean, value_at_risk};
 use crate::scenario::assumption::Key;
 
 /// A loss above this in the worst year is large.
@@ -71,84 +73,48 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub(super) fn of(job: &Job, drawn: &[Drawn]) -> Self {
+    /// The summary of some outer draws, of the world and of the importer.
+    pub(super) fn of(job: &Job, world: &[Drawn], importer: &[Drawn]) -> Self {
         let level = job.assumptions.get(Key::Level);
         Self {
-            world: risk(drawn, level, |runs| &runs.0, |drawn| &drawn.used.world),
-            importer: risk(drawn, level, |runs| &runs.1, |drawn| &drawn.used.own),
+            world: risk(world, level),
+            importer: risk(importer, level),
             level,
             seed: job.seed,
-            outer: u32::try_from(drawn.len()).unwrap_or(u32::MAX),
+            outer: u32::try_from(world.len()).unwrap_or(u32::MAX),
             inner: job.inner,
         }
     }
 }
 
-fn risk(
-    drawn: &[Drawn],
-    level: f64,
-    run: impl Fn(&(Run, Run)) -> &Run,
-    used: impl Fn(&Drawn) -> &Changes,
-) -> Risk {
-    let runs = |of: &Drawn, field: fn(&Run) -> f64| -> Vec<f64> {
-        of.runs.iter().map(|both| field(run(both))).collect()
+fn risk(drawn: &[Drawn], level: f64) -> Risk {
+    let mut pooled: Vec<f64> = drawn.iter().flat_map(|one| &one.worst).copied().collect();
+    pooled.sort_unstable_by(f64::total_cmp);
+    // Draws have runs alike, so that the mean over all runs is the mean of the means.
+    let averaged = |of: &dyn Fn(&Drawn) -> f64| {
+        let each: Vec<f64> = drawn.iter().map(of).collect();
+        band(mean(&each), each)
     };
-    let banded = |field: fn(&Run) -> f64, figure: &dyn Fn(&mut [f64]) -> f64| {
-        let mut each: Vec<Vec<f64>> = drawn.iter().map(|one| runs(one, field)).collect();
-        let mut pooled = each.concat();
-        let figures = each.iter_mut().map(|runs| figure(runs)).collect();
-        band(figure(&mut pooled), figures)
+    let of_worst = |figure: &dyn Fn(&[f64]) -> f64| {
+        let each = drawn.iter().map(|one| figure(&one.worst));
+        band(figure(&pooled), each.collect())
     };
-    let worst: fn(&Run) -> f64 = |run| run.worst_year;
-    let large = |losses: &mut [f64]| {
-        let large = losses.iter().filter(|loss| **loss > LARGE_LOSS).count();
-        to_float(large) / to_float(losses.len())
+    let large = |ordered: &[f64]| {
+        let small = ordered.partition_point(|loss| *loss <= LARGE_LOSS);
+        to_float(ordered.len() - small) / to_float(ordered.len())
     };
-    let pooled: Vec<f64> = drawn.iter().flat_map(|one| runs(one, worst)).collect();
     Risk {
-        mean: banded(|run| run.mean, &|means| mean(means)),
-        worst_year: banded(worst, &|losses| mean(losses)),
-        large_loss: banded(worst, &large),
-        value_at_risk: banded(worst, &|losses| value_at_risk(losses, level)),
-        tail_mean: banded(worst, &|losses| tail_mean(losses, level)),
-        longest: banded(|run| run.longest, &|months| mean(months)),
+        mean: averaged(&|one| one.mean),
+        worst_year: averaged(&|one| mean(&one.worst)),
+        large_loss: of_worst(&large),
+        value_at_risk: of_worst(&|ordered| value_at_risk(ordered, level)),
+        tail_mean: of_worst(&|ordered| tail_mean(ordered, level)),
+        longest: averaged(&|one| one.longest),
         histogram: histogram(&pooled),
-        monthly: monthly(drawn, used),
+        monthly: (0..MONTHS)
+            .map(|month| averaged(&|one| one.used[month]))
+            .collect(),
     }
-}
-
-fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / to_float(values.len())
-}
-
-/// The place of `VaR_α` among so many values in order.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the product lies between nought and the count"
-)]
-fn place(count: usize, level: f64) -> usize {
-    // A part of 0.95 of 2,000 is 1,900 and not a hair more.
-    let place = (to_float(count) * level - 1e-9).ceil() as usize;
-    place.clamp(1, count) - 1
-}
-
-/// The smallest value that at most 1 − α of the values exceed.
-fn value_at_risk(values: &mut [f64], level: f64) -> f64 {
-    let place = place(values.len(), level);
-    let (_, value, _) = values.select_nth_unstable_by(place, f64::total_cmp);
-    *value
-}
-
-/// `η + E[(X − η)⁺]/(1 − α)` at η = `VaR_α`, where it is least.
-fn tail_mean(values: &mut [f64], level: f64) -> f64 {
-    let eta = value_at_risk(values, level);
-    let from = place(values.len(), level);
-    let beyond = &mut values[from..];
-    // In order, so that the sum does not hang on how the place was found.
-    beyond.sort_unstable_by(f64::total_cmp);
-    let excess: f64 = beyond.iter().map(|value| value - eta).sum();
-    eta + excess / (to_float(values.len()) * (1.0 - level))
 }
 
 fn histogram(losses: &[f64]) -> Vec<f64> {
@@ -169,27 +135,6 @@ fn bar(loss: f64) -> usize {
     ((loss * to_float(BARS)).max(0.0) as usize).min(BARS - 1)
 }
 
-fn monthly(drawn: &[Drawn], used: impl Fn(&Drawn) -> &Changes) -> Vec<MonthlyUse> {
-    let means: Vec<[f64; MONTHS]> = drawn
-        .iter()
-        .map(|one| {
-            let (mut sum, count) = (0.0, to_float(one.runs.len()));
-            let mut means = [0.0; MONTHS];
-            for (mean, change) in means.iter_mut().zip(used(one).0) {
-                sum += change;
-                *mean = sum / count;
-            }
-            means
-        })
-        .collect();
-    (0..MONTHS)
-        .map(|month| {
-            let each: Vec<f64> = means.iter().map(|means| means[month]).collect();
-            band(mean(&each), each)
-        })
-        .collect()
-}
-
 /// A pooled figure with the percentiles of each draw's own.
 fn band(pooled: f64, mut each: Vec<f64>) -> Banded {
     each.sort_unstable_by(f64::total_cmp);
@@ -200,67 +145,14 @@ fn band(pooled: f64, mut each: Vec<f64>) -> Banded {
     }
 }
 
-/// A percentile of values in order, on the straight line between neighbours.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the place lies within the values"
-)]
-fn percentile(ordered: &[f64], part: f64) -> f64 {
-    let at = part * to_float(ordered.len() - 1);
-    let low = at as usize;
-    let high = (low + 1).min(ordered.len() - 1);
-    ordered[low] + (ordered[high] - ordered[low]) * (at - to_float(low))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn values() -> Vec<f64> {
-        // Shuffled without chance: 1,000 different values.
-        (0..1000_u32)
-            .map(|at| f64::from(at * 617 % 1000) / 1000.0)
-            .collect()
-    }
-
-    #[test]
-    fn the_tail_mean_is_the_mean_of_the_worst_and_the_least_of_the_formula() {
-        for level in [0.5, 0.9, 0.95, 0.99] {
-            let found = tail_mean(&mut values(), level);
-            let mut ordered = values();
-            ordered.sort_by(f64::total_cmp);
-            let worst = &ordered[place(1000, level) + 1..];
-            assert!((found - mean(worst)).abs() < 1e-12, "{level}: {found}");
-            let formula = |eta: f64| {
-                let beyond: f64 = ordered.iter().map(|x| (x - eta).max(0.0)).sum();
-                eta + beyond / 1000.0 / (1.0 - level)
-            };
-            let least = ordered
-                .iter()
-                .map(|eta| formula(*eta))
-                .fold(f64::INFINITY, f64::min);
-            assert!((found - least).abs() < 1e-12, "{level}: {found} {least}");
-        }
-    }
-
-    #[test]
-    fn value_at_risk_is_exceeded_by_at_most_its_part() {
-        let eta = value_at_risk(&mut values(), 0.95);
-        assert!((eta - 0.949).abs() < 1e-12, "{eta}");
-        assert_eq!(values().iter().filter(|value| **value > eta).count(), 50);
-    }
 
     #[test]
     fn the_histogram_holds_every_run_and_gains_count_as_no_loss() {
         let bars = histogram(&[-0.2, 0.0, 0.019, 0.5, 1.0, 0.9999]);
         assert!((bars.iter().sum::<f64>() - 1.0).abs() < 1e-12);
         assert!((bars[0] - 0.5).abs() < 1e-12 && (bars[49] - 2.0 / 6.0).abs() < 1e-12);
-    }
-
-    #[test]
-    fn percentiles_lie_between_neighbours() {
-        assert!((percentile(&[0.0, 1.0, 2.0], 0.25) - 0.5).abs() < 1e-12);
-        assert!((percentile(&[3.0], 0.95) - 3.0).abs() < 1e-12);
     }
 }
