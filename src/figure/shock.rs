@@ -15,7 +15,7 @@ use crate::units::Share;
 
 /// The stages of a market, in its order.
 const STAGES: [Stage; 2] = [Stage::Mine, Stage::Refine];
-/// Prices beyond this multiple are past what constant elasticities can say.
+/// Prices beyond this multiple are not written as numbers: constant elasticities say nothing there.
 const DEAREST: f64 = 100.0;
 /// Below this part of world supply a change is none.
 const NOTHING: f64 = 0.000_5;
@@ -255,13 +255,10 @@ fn keys(
         }
     };
     let price = found.market.price();
-    let dear = price.is_some_and(|price| price > DEAREST);
-    let price_meaning = when
-        .clone()
-        .into_iter()
-        .chain(dear.then(|| words.beyond.to_owned()));
+    let beyond = (!found.price_holds()).then(|| words.beyond.to_owned());
+    let price_meaning = when.clone().into_iter().chain(beyond);
     // A bill at a price that is no number is none either.
-    let bill = found.extra_bill().filter(|_| !dear);
+    let bill = found.extra_bill().filter(|_| found.price_holds());
     let money = bill.zip(exposed.market.import_value().ok());
     let money = money.map(|(bill, value)| (words.money)(&quantity((bill * value).round())));
     let supply = |at: usize| {

@@ -189,11 +189,17 @@ fn simulated(job: Job) -> Option<Summary> {
 impl Months {
     fn of(span: &Span, found: &Situation) -> Self {
         const NOTHING_LEFT: &str = "nothing is left, so there is no price";
+        const TOO_DEAR: &str = "the price is past what constant elasticities can speak of";
         let mut why = Why::default();
         let [mined, refined] = found.available.map(|left| left.ok_or(Absence::NoTable));
         let alone = match found.mines_alone {
             Some(market) => market.price().ok_or_else(|| NOTHING_LEFT.to_owned()),
             None => Err(Absence::NoTable.to_string()),
+        };
+        let bill = match found.extra_bill() {
+            Some(bill) if found.price_holds() => Ok(bill),
+            Some(_) => Err(TOO_DEAR),
+            None => Err(NOTHING_LEFT),
         };
         Self {
             from: span.from,
@@ -207,7 +213,7 @@ impl Months {
             world_shortfall: found.world_shortfall(),
             direct_loss: found.direct_loss,
             shortfall: found.shortfall(),
-            extra_bill: why.take("extra_bill", found.extra_bill().ok_or(NOTHING_LEFT)),
+            extra_bill: why.take("extra_bill", bill),
             why,
         }
     }
