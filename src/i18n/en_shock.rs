@@ -352,7 +352,7 @@ const SIMULATION: SimulationWords = SimulationWords {
     none_yet: "Nothing is drawn yet for what is asked now.",
     drawing: "Drawing; the figures sharpen as more is drawn.",
     progress: |done, of| format!("{done} of {of} sets of parameters drawn"),
-    done: |paths| format!("{paths} paths of ten years drawn."),
+    done: |of| format!("Done: the figures rest on all {of} sets of parameters."),
     cancelled: |done, of| {
         format!(
             "Stopped: the figures rest on the first {done} of {of} sets of parameters. They stay as they are until something changes."
@@ -400,7 +400,7 @@ const SIMULATION: SimulationWords = SimulationWords {
     step: |from, to| format!("{from} to {to}"),
     part: "Part of paths",
     mean_line: "Mean with other disruptions",
-    band_ends: ["5% of draws below", "95% of draws below"],
+    band_ends: ["Low, 5%", "High, 95%"],
 };
 
 #[cfg(test)]

@@ -307,8 +307,8 @@ pub struct SimulationWords {
     pub drawing: &'static str,
     /// How far it is: draws done, of how many.
     pub progress: fn(u32, u32) -> String,
-    /// Done: paths.
-    pub done: fn(&str) -> String,
+    /// Done: draws that the figures rest on.
+    pub done: fn(u32) -> String,
     /// Stopped before the end: draws that the figures rest on, of how many.
     pub cancelled: fn(u32, u32) -> String,
     /// Stopped before there were figures.

@@ -89,7 +89,7 @@ fn wait_for_status(tab: &Tab, part: &str) {
 }
 
 fn wait_until_done(tab: &Tab) {
-    wait_for_status(tab, "paths of ten years drawn.");
+    wait_for_status(tab, "Done");
 }
 
 fn are_there_figures(tab: &Tab) -> bool {

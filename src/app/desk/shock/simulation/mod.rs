@@ -9,7 +9,6 @@ use crate::app::key_panel::key_list;
 use crate::app::plot::Plot;
 use crate::draw::Histogram;
 use crate::figure::{LossDistribution, Simulated};
-use crate::i18n::number::quantity;
 use crate::risk::intervals::SEED;
 use crate::scenario::simulation::OUTER;
 use crate::state::Action;
@@ -48,12 +47,7 @@ pub(super) fn SimulationPanel() -> impl IntoView {
             Phase::Waiting if draws.job.with(Option::is_none) => told.words.empty.to_owned(),
             Phase::Waiting => words.none_yet.to_owned(),
             Phase::Drawing(_) => words.drawing.to_owned(),
-            Phase::Done => summary.with(|summary| {
-                let paths = |outer, inner| quantity(f64::from(outer) * f64::from(inner));
-                let summary = summary.as_ref();
-                let paths = summary.map(|summary| paths(summary.outer, summary.inner));
-                (words.done)(&paths.unwrap_or_default())
-            }),
+            Phase::Done => (words.done)(OUTER),
             Phase::Stopped => match outer() {
                 Some(outer) => (words.cancelled)(outer, OUTER),
                 None => words.cancelled_early.to_owned(),
@@ -147,7 +141,7 @@ fn SimulationResults() -> impl IntoView {
         .collect_view()
     };
     view! {
-        <div id="simulated" hidden=none>
+        <div id="simulated" class="keys" hidden=none>
             <p class="note">{text(|found| found.rests_on.clone())}</p>
             <dl>{keys}</dl>
             <p id="simulated-world" class="note">{text(|found| found.world.clone())}</p>
