@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use adit::data::{Dataset, Evidence, Stage, embedded};
+use adit::risk::SupplyShares;
 use adit::scenario::presets::{Origin, Preset, presets};
 use adit::scenario::text::{decode, encode};
 use adit::scenario::{Minerals, Stages, StepKind};
@@ -121,4 +122,31 @@ fn every_actor_supplies_what_it_stops_in_the_figures_that_the_preset_opens_with(
 #[test]
 fn a_preset_of_other_data_is_left_out_where_they_lack_its_minerals() {
     assert_eq!(presets(&Dataset::default()), []);
+}
+
+/// The size of a step of a preset, from 0.
+fn size(id: &str, step: usize) -> f64 {
+    let known = presets(data());
+    let preset = known.iter().find(|preset| preset.id == id);
+    preset.expect("a preset").scenario.steps[step].size
+}
+
+#[test]
+fn sizes_that_are_computed_come_out_of_the_figures_that_their_notes_repeat() {
+    let close = |size: f64, computed: f64| {
+        assert!((size - computed).abs() < 0.005, "{size} is not {computed}");
+    };
+    close(size("ree-quota-2010", 0), 1.0 - 30_259.0 / 50_145.0);
+    close(size("drc-cobalt-2025", 1), 1.0 - 96_600.0 / 220_000.0);
+
+    let platinum = data().mineral_by_slug("platinum").expect("a slug");
+    let edition = data().edition_by_id("mcs2026").expect("an edition");
+    let table = data().table(platinum, Stage::Mine, edition, 2024);
+    let shares = SupplyShares::of(table.expect("a table"));
+    let africa = data().country_by_iso3("ZAF").expect("a code");
+    let row = shares.ranked.iter().find(|row| row.country == africa);
+    let share = row.expect("a supplier").share.fraction();
+    let year_before = 5.64 / (1.0 - 0.13);
+    let four_months = year_before * share * 4.0 / 12.0;
+    close(size("platinum-2012", 0), 0.75 / four_months);
 }

@@ -138,7 +138,7 @@ impl ShockFigure {
         };
         let worst = label(span.from);
         let mineral = &data.mineral(exposed.mineral).name;
-        let what = scenario_clause(scenario, words);
+        let what = scenario_clause(data, scenario, words);
         let finding = what.as_ref().map_or_else(
             || words.empty.to_owned(),
             |what| {
@@ -164,7 +164,7 @@ impl ShockFigure {
         });
         Self {
             finding,
-            keys: keys(exposed, worst.as_deref(), importer, &words.results),
+            keys: keys(exposed, &label, importer, &words.results),
             stage: STAGES[found.binding],
             shifts: shifts.collect(),
             path: path(exposed, importer, &label, words),
@@ -237,12 +237,14 @@ fn times(price: f64) -> String {
 
 fn keys(
     exposed: &Exposed,
-    worst: Option<&str>,
+    label: &dyn Fn(u16) -> Option<String>,
     importer: &str,
     words: &ResultWords,
 ) -> Vec<KeyFigure> {
+    let worst = label(exposed.outcome.spans[exposed.outcome.worst].0.from);
+    let worst_year = &exposed.outcome.worst_year;
     let found = exposed.outcome.worst_month();
-    let when = worst.map(words.worst_month);
+    let when = worst.map(|month| (words.worst_month)(&month));
     let key = |id, name: &'static str, value: String, mut meaning: Vec<String>| {
         meaning.push(words.in_model.to_owned());
         KeyFigure {
@@ -270,9 +272,12 @@ fn keys(
             (words.lost_at)(STAGES[at])
         ))
     };
-    let stage = binding(found).map_or(ABSENT.to_owned(), |stage| {
-        words.stage_names[usize::from(stage == Stage::Refine)].to_owned()
-    });
+    // Of one stage that has figures it is the limit, whatever the other would be.
+    let stage = if found.world_shortfall() > NOTHING {
+        words.stage_names[found.binding].to_owned()
+    } else {
+        ABSENT.to_owned()
+    };
     let mut keys = vec![
         key(
             "price",
@@ -294,6 +299,14 @@ fn keys(
             words.shortfall,
             lost(found.shortfall()),
             std::iter::once(importer.to_owned()).chain(when).collect(),
+        ),
+        key(
+            "worst_year",
+            words.worst_year,
+            lost(worst_year.shortfall),
+            std::iter::once(importer.to_owned())
+                .chain(label(worst_year.from).map(|month| (words.from_month)(&month)))
+                .collect(),
         ),
         key(
             "bill",
@@ -339,9 +352,9 @@ fn path(
     );
     let years = exposed.outcome.start.into_iter().flat_map(|start| {
         let months = (0..usize::from(HORIZON)).zip(start.0..);
-        months.filter_map(|(at, month)| {
-            (month % 12 == 0).then(|| (at, Month(month).year().to_string()))
-        })
+        months
+            .filter(|(_, month)| month % 12 == 0)
+            .map(|(at, month)| (at, Month(month).year().to_string()))
     });
     SupplyPath {
         lines: vec![PathLine {

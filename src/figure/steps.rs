@@ -17,6 +17,10 @@ pub fn step_sentence(data: &Dataset, step: &Step, words: &ShockWords) -> String 
 /// What happens in a step, whatever the reader calls it.
 #[must_use]
 pub fn step_account(data: &Dataset, step: &Step, words: &ShockWords) -> String {
+    (words.sentence)(&clause(data, step, words))
+}
+
+fn clause(data: &Dataset, step: &Step, words: &ShockWords) -> String {
     let words = &words.steps;
     let name = |importer: Importer| data.importer_name(importer);
     let minerals = match &step.minerals {
@@ -42,20 +46,18 @@ pub fn step_account(data: &Dataset, step: &Step, words: &ShockWords) -> String {
         when: &(words.when)(&month(step.start, words.month), step.months),
         aim: step.aim.map(name),
     };
-    (words.kinds[step.kind as usize].sentence)(phrase)
+    (words.kinds[step.kind as usize].clause)(phrase)
 }
 
-/// What happens in a whole scenario, as a clause that can stand in a sentence; none where nothing counts.
+/// What happens in a whole scenario, as a clause that follows an "if"; none where nothing counts.
 #[must_use]
-pub fn scenario_clause(scenario: &Scenario, words: &ShockWords) -> Option<String> {
+pub fn scenario_clause(data: &Dataset, scenario: &Scenario, words: &ShockWords) -> Option<String> {
     let mut active = scenario.steps.iter().filter(|step| step.active);
     let first = active.next()?;
-    Some(match active.count() {
-        0 => first.name.clone().map_or_else(
-            || words.steps.kinds[first.kind as usize].name.to_lowercase(),
-            |name| name,
-        ),
-        others => (words.together)(others + 1),
+    Some(match (active.count(), &first.name) {
+        (0, Some(name)) => (words.named)(name),
+        (0, None) => clause(data, first, words),
+        (others, _) => (words.together)(others + 1),
     })
 }
 

@@ -18,7 +18,9 @@ pub const EN_SHOCK: ShockWords = ShockWords {
     },
     finding,
     empty: "Choose an event below, or add a step of your own, to see what it would do.",
-    together: |steps| format!("these {steps} steps together"),
+    together: |steps| format!("these {steps} steps come together"),
+    named: |name| format!("“{name}” happens"),
+    sentence: |clause| capitalised(clause),
     steps: STEPS,
     results: RESULTS,
     assumptions: ASSUMPTIONS,
@@ -38,7 +40,7 @@ fn finding(found: ShockFinding) -> String {
     } = found;
     let (mineral, importer) = (in_sentence(mineral), definite(importer));
     if nothing {
-        return format!("In this model {what} would change nothing for {mineral}.");
+        return format!("In this model nothing would change for {mineral} if {what}.");
     }
     let price = price.map_or_else(
         || format!("no {mineral} would be left to buy"),
@@ -50,7 +52,7 @@ fn finding(found: ShockFinding) -> String {
         None => "",
     };
     format!(
-        "In this model, after {what}, the world would use {loss} less in the worst month and {price}; {importer} would go without {shortfall} of its use{binding}."
+        "In this model, if {what}, the world would use {loss} less in the worst month and {price}; {importer} would go without {shortfall} of its use{binding}."
     )
 }
 
@@ -77,41 +79,39 @@ fn exports(phrase: StepPhrase, verb: &str) -> String {
     } else {
         size.to_owned()
     };
-    capitalised(&format!(
-        "{actor} {verb} {part} of its {stages}{minerals} exports{aim}, {when}"
-    ))
+    format!("{actor} {verb} {part} of its {stages}{minerals} exports{aim} {when}")
 }
 
 fn output(phrase: StepPhrase, cause: &str) -> String {
     let part = if phrase.all { "all" } else { phrase.size };
-    capitalised(&format!(
-        "{cause}{} costs {part} of its {}{} output, {}",
+    format!(
+        "{cause}{} costs {part} of its {}{} output {}",
         place(&phrase),
         phrase.stages,
         phrase.minerals,
         phrase.when
-    ))
+    )
 }
 
 fn added(phrase: StepPhrase, what: &str, of: &str) -> String {
-    capitalised(&format!(
-        "{what}{}: {} of {of} {}, {}",
+    format!(
+        "{what}{}, {} of {of} {}, {}",
         place(&phrase),
         phrase.size,
         phrase.minerals,
         phrase.when
-    ))
+    )
 }
 
 const fn kind(
     name: &'static str,
     size_of: &'static str,
-    sentence: fn(StepPhrase) -> String,
+    clause: fn(StepPhrase) -> String,
 ) -> KindWords {
     KindWords {
         name,
         size_of,
-        sentence,
+        clause,
     }
 }
 
@@ -136,10 +136,10 @@ const STEPS: StepWords = StepWords {
             let aim = phrase
                 .aim
                 .map_or(String::new(), |aim| format!(" to {}", definite(aim)));
-            capitalised(&format!(
-                "{actor} taxes its {}{} exports{aim} at {} of the price, {}",
+            format!(
+                "{actor} taxes its {}{} exports{aim} at {} of the price {}",
                 phrase.stages, phrase.minerals, phrase.size, phrase.when
-            ))
+            )
         }),
         kind("Conflict", "its output", |phrase| {
             output(phrase, "conflict")
@@ -228,6 +228,7 @@ const STEPS: StepWords = StepWords {
     undo: "Undo",
     redo: "Redo",
     clear: "Start anew",
+    stop_largest: |country| format!("Let {} stop exporting", definite(country)),
     hold: "Hold beside",
     swap: "Swap the two",
     let_go: "Let go of the one beside",
@@ -254,6 +255,8 @@ const RESULTS: ResultWords = ResultWords {
     nothing_left: "nothing left to buy",
     loss: "Use lost, world",
     shortfall: "Use lost, this importer",
+    worst_year: "Use lost in the worst twelve months",
+    from_month: |month| format!("from {month} on"),
     bill: "Extra import bill",
     money: |thousands| {
         format!("{thousands} thousand US dollars a year, at the value of its imports")
@@ -281,12 +284,10 @@ const RESULTS: ResultWords = ResultWords {
     in_model: "in this model",
     worst_month: |month| format!("in the worst month, {month}"),
     map: "Who would supply it",
-    map_name: |mineral, month| {
-        format!(
-            "Map: change of each country’s part of the world’s {} in {month}; the table of countries says the same",
-            in_sentence(mineral)
-        )
+    map_caption: |supply, month| {
+        format!("Parts of the world’s {supply} in {month}, the worst month")
     },
+    map_name: |caption| format!("Map: {caption}; the table of countries says the same"),
     map_shows: ["Before", "After", "Change"],
     map_legend: "Change, in points of normal world supply",
     map_classes: [
@@ -420,8 +421,8 @@ mod tests {
             aim: Some("United States"),
         };
         assert_eq!(
-            (STEPS.kinds[0].sentence)(phrase),
-            "China stops 50% of its gallium exports to the United States, for 12 months from April 2025"
+            (STEPS.kinds[0].clause)(phrase),
+            "China stops 50% of its gallium exports to the United States for 12 months from April 2025"
         );
         let all = StepPhrase {
             all: true,
@@ -429,15 +430,15 @@ mod tests {
             ..phrase
         };
         assert_eq!(
-            (STEPS.kinds[7].sentence)(all),
-            "A strike in China costs all of its gallium output, for 12 months from April 2025"
+            (STEPS.kinds[7].clause)(all),
+            "a strike in China costs all of its gallium output for 12 months from April 2025"
         );
     }
 
     #[test]
     fn the_finding_speaks_of_the_model_and_never_of_the_future() {
         let found = ShockFinding {
-            what: "these 2 steps together",
+            what: "these 2 steps come together",
             mineral: "Gallium",
             importer: "European Union",
             loss: "12.0%",
@@ -448,7 +449,7 @@ mod tests {
         };
         assert_eq!(
             finding(found),
-            "In this model, after these 2 steps together, the world would use 12.0% less in the worst month and the price of gallium would be 2.1 times what it was; the European Union would go without 31.0% of its use; refining would set the limit."
+            "In this model, if these 2 steps come together, the world would use 12.0% less in the worst month and the price of gallium would be 2.1 times what it was; the European Union would go without 31.0% of its use; refining would set the limit."
         );
         let gone = ShockFinding {
             price: None,

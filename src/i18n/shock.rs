@@ -23,21 +23,21 @@ pub struct StepPhrase<'a> {
     pub aim: Option<&'a str>,
 }
 
-/// A kind of step: its name, and the sentence of a step of the kind.
+/// A kind of step: its name, and the clause of a step of the kind.
 #[derive(Debug, Clone, Copy)]
 pub struct KindWords {
     /// The name.
     pub name: &'static str,
     /// What a step's size is a part of.
     pub size_of: &'static str,
-    /// The sentence.
-    pub sentence: fn(StepPhrase) -> String,
+    /// The clause.
+    pub clause: fn(StepPhrase) -> String,
 }
 
 /// What a scenario comes to, as the finding needs it.
 #[derive(Debug, Clone, Copy)]
 pub struct ShockFinding<'a> {
-    /// What happens, as a clause that can begin a sentence.
+    /// What happens, as a clause that follows an "if".
     pub what: &'a str,
     /// The mineral.
     pub mineral: &'a str,
@@ -66,6 +66,10 @@ pub struct ShockWords {
     pub empty: &'static str,
     /// Several steps together, as a clause.
     pub together: fn(usize) -> String,
+    /// A step by the reader's name for it, as a clause.
+    pub named: fn(&str) -> String,
+    /// A clause as the beginning of a sentence.
+    pub sentence: fn(&str) -> String,
     /// Words of the list of steps and of the form for one.
     pub steps: StepWords,
     /// Words of the results.
@@ -153,6 +157,8 @@ pub struct StepWords {
     pub redo: &'static str,
     /// Start anew.
     pub clear: &'static str,
+    /// A first step: the largest supplier stops.
+    pub stop_largest: fn(&str) -> String,
     /// Hold this scenario beside what comes.
     pub hold: &'static str,
     /// Put the one held beside in its place.
@@ -190,6 +196,10 @@ pub struct ResultWords {
     pub loss: &'static str,
     /// What the importer goes without.
     pub shortfall: &'static str,
+    /// The worst twelve months, from a month on.
+    pub worst_year: &'static str,
+    /// From when they are.
+    pub from_month: fn(&str) -> String,
     /// What it pays more.
     pub bill: &'static str,
     /// In thousand US dollars a year.
@@ -214,8 +224,10 @@ pub struct ResultWords {
     pub worst_month: fn(&str) -> String,
     /// Heading of the map.
     pub map: &'static str,
-    /// The map's name: mineral, month.
-    pub map_name: fn(&str, &str) -> String,
+    /// What the map is about: supply, month.
+    pub map_caption: fn(&str, &str) -> String,
+    /// The map's name: what it is about.
+    pub map_name: fn(&str) -> String,
     /// What the map shows: before, after, change.
     pub map_shows: [&'static str; 3],
     /// The legend's heading.

@@ -25,5 +25,5 @@ pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
 pub use presets::PresetFigures;
 pub use question::{all_stage_tables, stage_tables, table_for, tables_at};
-pub use shock::{IdleStep, Months, Shock, WorstYear};
+pub use shock::{IdleStep, Months, Shock, ShockDraws, WorstYear};
 pub use stage_basis::{SourcingFigures, StageFigures, SupplierShift};

@@ -1,4 +1,4 @@
-//! What a scenario does to a mineral and an importer, as figures.
+//! What a scenario does to a mineral and an importer, as figures: without chance, and with what else may happen.
 
 use serde::Serialize;
 
@@ -11,6 +11,7 @@ use crate::risk::{Absence, Measured};
 use crate::scenario::act::{Acts, Idle};
 use crate::scenario::numbers::STAGES;
 use crate::scenario::outcome::Situation;
+use crate::scenario::simulation::{Job, Simulation, Summary};
 use crate::scenario::text;
 use crate::scenario::timeline::Span;
 use crate::scenario::{Assumptions, Market, Outcome, Scenario};
@@ -68,7 +69,17 @@ pub struct WorstYear {
     pub world_shortfall: f64,
 }
 
-/// A scenario's outcome, without chance.
+/// How often it is drawn what else may happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShockDraws {
+    /// Says, with the count, everything about the draws.
+    pub seed: u64,
+    /// How many draws of the parameters, with [`INNER`](crate::scenario::simulation::INNER) runs each; none leave the
+    /// simulation out.
+    pub draws: u32,
+}
+
+/// A scenario's outcome.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Shock {
     /// The mineral's slug.
@@ -99,6 +110,9 @@ pub struct Shock {
     pub worst_year: WorstYear,
     /// All months, one span without a change after another.
     pub months: Vec<Months>,
+    /// What may happen over ten years, events beside the scenario included; absent where nothing is drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub simulation: Option<Summary>,
     /// Why something is null.
     #[serde(skip_serializing_if = "Why::is_empty")]
     pub why: Why,
@@ -115,6 +129,7 @@ impl Shock {
         importer: Option<Importer>,
         scenario: &Scenario,
         assumptions: &Assumptions,
+        draws: ShockDraws,
     ) -> Measured<Self> {
         let data = sources.data;
         let tables = stage_tables(data, state, importer, sources.last_trade_year());
@@ -155,9 +170,20 @@ impl Shock {
                 world_shortfall: outcome.worst_year.world_shortfall,
             },
             months,
+            simulation: simulated(Job {
+                outer: draws.draws,
+                ..Job::of(&market, &acts, assumptions, draws.seed)
+            }),
             why,
         })
     }
+}
+
+/// What all draws come to; none of none.
+fn simulated(job: Job) -> Option<Summary> {
+    let mut simulation = Simulation::new(job);
+    while simulation.advance() {}
+    simulation.summary()
 }
 
 impl Months {

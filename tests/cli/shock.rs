@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use adit::data::{embedded, shipped};
-use adit::report::{PresetFigures, Shock};
+use adit::report::{PresetFigures, Shock, ShockDraws};
 use adit::risk::importer::Sources;
 use adit::scenario::Assumptions;
 use adit::scenario::presets::presets;
@@ -15,6 +15,7 @@ use serde_json::{Value, to_string_pretty, to_value};
 use super::{answered, json, no_null_without_why, refused};
 
 const STOP: &str = "cut-off:COD:cobalt:mine:50:2026-01:12";
+const DRAWS: ShockDraws = ShockDraws { seed: 7, draws: 2 };
 
 fn file(name: &str, text: &str) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -38,7 +39,7 @@ fn the_outcome_is_that_of_the_pages_link() {
     let union = sources.data.importer_by_code("EU");
     for assume in ["", "es:0.3,spare:none"] {
         let (assumptions, _) = Assumptions::parse(assume);
-        let shock = Shock::of(&sources, &state, union, &scenario, &assumptions);
+        let shock = Shock::of(&sources, &state, union, &scenario, &assumptions, DRAWS);
         // As text: reading JSON back may lose a number's last bit.
         let expected = to_string_pretty(&shock.expect("a market")).expect("JSON");
         let said = answered(&[
@@ -49,6 +50,10 @@ fn the_outcome_is_that_of_the_pages_link() {
             "EU",
             "--assume",
             assume,
+            "--seed",
+            "7",
+            "--draws",
+            "2",
             "--json",
         ]);
         assert_eq!(said.trim_end(), expected, "{assume}");
@@ -60,12 +65,13 @@ fn the_outcome_is_that_of_the_pages_link() {
 
 #[test]
 fn half_of_the_largest_suppliers_mining_is_missed_for_a_year_and_the_price_rises() {
-    let cobalt = json(&["shock", "--scenario", STOP]);
+    let cobalt = json(&["shock", "--scenario", STOP, "--draws", "0"]);
     assert_eq!(
         (&cobalt["mineral"], &cobalt["start"]),
         (&"cobalt".into(), &"2026-01".into())
     );
     assert!(cobalt.get("importer").is_none());
+    assert!(cobalt.get("simulation").is_none(), "nothing was drawn");
     let suppliers = cobalt["mine"]["suppliers"].as_array().expect("a list");
     let congo = suppliers
         .iter()
@@ -84,23 +90,37 @@ fn half_of_the_largest_suppliers_mining_is_missed_for_a_year_and_the_price_rises
 #[test]
 fn a_file_tells_the_same_scenario_as_its_text() {
     let path = file("scenario.txt", &format!("# what if\n{STOP} # half\n\n"));
-    let told = answered(&["shock", "--file", &path]);
-    assert_eq!(told, answered(&["shock", "--scenario", STOP]));
+    let told = answered(&["shock", "--file", &path, "--draws", "1"]);
+    assert_eq!(
+        told,
+        answered(&["shock", "--scenario", STOP, "--draws", "1"])
+    );
     assert!(told.contains(STOP), "{told}");
 }
 
 #[test]
 fn people_are_told_that_it_is_a_model_and_what_it_does_not_know() {
-    let told = answered(&["shock", "--preset", "usa-ban-2024", "--importer", "USA"]);
+    let told = answered(&[
+        "shock",
+        "--preset",
+        "usa-ban-2024",
+        "--importer",
+        "USA",
+        "--draws",
+        "3",
+        "--seed",
+        "11",
+    ]);
     for said in [
         "not a forecast",
         "what USA uses is not known",
         "the importer's own suppliers are not known, the world's stand for them",
+        "in this model: 3 draws of 2000 runs with seed 11",
     ] {
         assert!(told.contains(said), "{said:?} is not in {told}");
     }
     let text = format!("!{STOP};{STOP};new-refinery:AUS:gallium:refine:10:2026-01:-");
-    let told = answered(&["shock", "--scenario", &text]);
+    let told = answered(&["shock", "--scenario", &text, "--draws", "0"]);
     assert!(told.contains("step 1 does nothing here: off"), "{told}");
     assert!(
         told.contains("step 3 does nothing here: other minerals"),
@@ -121,7 +141,15 @@ fn every_preset_is_listed_and_does_something_to_the_mineral_that_it_opens_with()
     let table = answered(&["shock", "--presets"]);
     for preset in &known {
         assert!(table.contains(&preset.id), "{}", preset.id);
-        let shock = json(&["shock", "--preset", &preset.id, "--importer", "JPN"]);
+        let shock = json(&[
+            "shock",
+            "--preset",
+            &preset.id,
+            "--importer",
+            "JPN",
+            "--draws",
+            "0",
+        ]);
         assert_eq!(shock["mineral"], data.mineral(preset.mineral).slug.as_str());
         assert_eq!(shock["idle"], Value::Array(Vec::new()), "{}", preset.id);
     }
@@ -168,6 +196,10 @@ fn what_else_cannot_be_asked_is_named_with_its_remedy() {
         (
             &["--scenario", STOP, "--assume", "es:9"],
             "--assume: assumption es",
+        ),
+        (
+            &["--scenario", STOP, "--draws", "2001"],
+            "--draws 2001: at most 2000 are drawn",
         ),
         (&["--scenario", STOP, "--importer", "XX"], "--importer XX"),
         (

@@ -169,6 +169,12 @@ pub(crate) struct ShockTask {
     /// What is assumed otherwise than usual, such as es:0.3,spare:none.
     #[arg(long, value_name = "KEY:VALUE,...", default_value = "")]
     pub(crate) assume: String,
+    /// Seed of the draws of what else may happen.
+    #[arg(long, value_name = "NUMBER", default_value_t = adit::risk::intervals::SEED)]
+    pub(crate) seed: u64,
+    /// How many draws, of 2,000 runs each; 0 leaves them out.
+    #[arg(long, value_name = "NUMBER", default_value_t = adit::scenario::simulation::OUTER)]
+    pub(crate) draws: u32,
     #[command(flatten)]
     pub(crate) on: On,
 }

@@ -29,6 +29,8 @@ mod render;
 #[cfg(not(target_arch = "wasm32"))]
 mod shock;
 #[cfg(not(target_arch = "wasm32"))]
+mod shock_text;
+#[cfg(not(target_arch = "wasm32"))]
 mod template;
 #[cfg(not(target_arch = "wasm32"))]
 mod told;

@@ -87,7 +87,7 @@ pub(super) fn ShiftMap() -> impl IntoView {
         told.figure
             .with(|figure| figure.as_ref().map(|figure| figure.stage))
     };
-    let name = move || {
+    let caption = move || {
         let mineral = &data.mineral(told.desk.app.shown().mineral).name;
         let supply = stage().map_or_else(String::new, |stage| {
             (told.desk.app.words.supply)(stage, mineral)
@@ -95,8 +95,9 @@ pub(super) fn ShiftMap() -> impl IntoView {
         let month = told
             .figure
             .with(|figure| figure.as_ref().and_then(|figure| figure.worst.clone()));
-        (words.map_name)(&supply, month.as_deref().unwrap_or(words.worst_unknown))
+        (words.map_caption)(&supply, month.as_deref().unwrap_or(words.worst_unknown))
     };
+    let name = move || (words.map_name)(&caption());
     let rows = move || {
         told.figure.with(|figure| {
             let rows = figure.iter().flat_map(|figure| &figure.shifts);
@@ -156,13 +157,13 @@ pub(super) fn ShiftMap() -> impl IntoView {
                 <div hidden=changes>
                     <Legend heading=told.desk.app.words.controls.legend others=vec![(MapClass::NotNamed.css(), told.desk.app.words.not_named)] />
                 </div>
-                <p class="note">{name}</p>
+                <p class="note">{caption}</p>
             </figcaption>
             <details>
                 <summary>{words.countries}</summary>
                 <div class="table" tabindex="0" role="region" aria-label=words.countries>
                     <table id="shift-table">
-                        <caption>{name}</caption>
+                        <caption>{caption}</caption>
                         <thead>
                             <tr>
                                 <th scope="col">{told.desk.app.words.table.country}</th>

@@ -45,11 +45,27 @@ pub(super) fn Steps() -> impl IntoView {
     let adding = move || editing.get() == Some(Editing::New);
     let no_past = move || told.past.with(Vec::is_empty);
     let no_future = move || told.future.with(Vec::is_empty);
+    let largest = move || {
+        let actor = told.next_step().actor;
+        actor.map(|actor| (words.stop_largest)(told.desk.app.data.importer_name(actor)))
+    };
+    let stop_largest = move |_| {
+        let changed = told
+            .scenario
+            .with_untracked(|scenario| scenario.with(told.next_step()));
+        told.change(&changed);
+    };
     let clear = move |_| told.change(&Scenario::default());
     view! {
         <p class="note" hidden=move || !nothing()>{told.words.empty}</p>
         <ol class="steps">{items}</ol>
         <div class="row">
+            <button type="button" id="stop-largest" class="quiet" hidden=move || !nothing() on:click=stop_largest>
+                {move || {
+                    told.desk.app.shown();
+                    largest()
+                }}
+            </button>
             <button type="button" id="add-step" class="quiet" hidden=adding on:click=add>{words.add}</button>
             <button type="button" id="undo" class="quiet" disabled=no_past on:click=move |_| told.undo()>
                 {words.undo}
