@@ -3,14 +3,14 @@
 use std::thread;
 use std::time::Duration;
 
-use adit::data::{Dataset, TRADE_YEARS, embedded, shipped};
+use adit::data::{Dataset, embedded, shipped};
 use adit::figure::Simulated;
 use adit::i18n::EN_SHOCK;
-use adit::report::stage_tables;
+use adit::report::{Shock, ShockDraws};
 use adit::risk::importer::Sources;
 use adit::risk::intervals::SEED;
-use adit::scenario::simulation::{Job, OUTER, Simulation};
-use adit::scenario::{Assumptions, Exposed, text};
+use adit::scenario::simulation::OUTER;
+use adit::scenario::{Assumptions, text};
 use adit::state::{Text, query};
 use adit_e2e::{Browser, Page, Server, Tab, server};
 
@@ -26,8 +26,8 @@ fn data() -> &'static Dataset {
     embedded().expect("the shipped data are sound")
 }
 
-/// A link's simulation by the native engine, of so many outer draws.
-fn native(link: &str, outer: u32) -> Simulated {
+/// A link's simulation as the command line has it, of so many outer draws.
+fn native(link: &str, draws: u32) -> Simulated {
     let data = data();
     let state = query::decode(link, data).state;
     let importer = state.importer.or_else(|| data.importer_by_code("EU"));
@@ -36,18 +36,14 @@ fn native(link: &str, outer: u32) -> Simulated {
         trade: Some(shipped::trade().expect("the shipped trade is sound")),
         methods: Some(shipped::methods().expect("the shipped assessments are sound")),
     };
-    let tables = stage_tables(data, &state, importer, Some(TRADE_YEARS.1));
     let scenario = text::decode(state.scenario.map_or("", Text::as_str), data).scenario;
     let (assumptions, _) = Assumptions::parse(state.assume.map_or("", Text::as_str));
-    let Exposed { market, acts, .. } =
-        Exposed::of(&sources, &tables, importer, &scenario, &assumptions).expect("a market");
-    let seed = state.seed.map_or(SEED, u64::from);
-    let mut simulation = Simulation::new(Job {
-        outer,
-        ..Job::of(&market, &acts, &assumptions, seed)
-    });
-    while simulation.advance() {}
-    let summary = simulation.summary().expect("draws");
+    let draws = ShockDraws {
+        seed: state.seed.map_or(SEED, u64::from),
+        draws,
+    };
+    let shock = Shock::of(&sources, &state, importer, &scenario, &assumptions, draws);
+    let summary = shock.expect("a market").simulation.expect("draws");
     let name = importer.map_or("", |one| data.importer_name(one));
     Simulated::build(&summary, name, &EN_SHOCK)
 }
