@@ -10,7 +10,7 @@ use crate::web;
 use crate::web::worker::{Heard, Worker};
 
 /// How long the reader rests before it is drawn without being asked for.
-const REST: Duration = Duration::from_millis(1_000);
+const REST: Duration = Duration::from_secs(1);
 /// How long the page draws before it answers the reader again, in milliseconds; one outer draw may take longer.
 const SLICE: f64 = 8.0;
 /// After so many outer draws there are figures, and after twice as many each time better ones.
@@ -200,7 +200,7 @@ impl Draws {
 fn draw(simulation: &mut Simulation) -> Said {
     let more = simulation.advance();
     let done = simulation.done();
-    let doubled = done % FIRST == 0 && (done / FIRST).is_power_of_two();
+    let doubled = done.is_multiple_of(FIRST) && (done / FIRST).is_power_of_two();
     Said {
         done,
         summary: (doubled || !more).then(|| simulation.summary()).flatten(),
