@@ -234,9 +234,14 @@ pub fn mount() {
     mount_with(|query| view! { <Page data=crate::data::embedded() query /> }.into_any());
 }
 
-/// Puts the desk into the document in place of what the build wrote there.
+/// Puts the desk into the document in place of what the build wrote there; in a worker of the desk, does its job.
 #[cfg(feature = "web")]
 pub fn mount_desk() {
+    if crate::web::worker::is_here() {
+        console_error_panic_hook::set_once();
+        desk::work();
+        return;
+    }
     mount_with(|query| view! { <desk::DeskPage data=crate::data::embedded() query /> }.into_any());
 }
 

@@ -129,11 +129,17 @@ fn replaced(html: &str, mark: &str, by: &str) -> Result<String, String> {
     }
 }
 
-/// The desk's program and styles under a name that changes with what it holds, as trunk names the map's; gives that name.
+/// The desk's program, its worker and its styles under a name that changes with what they hold, as trunk names the
+/// map's; gives that name.
 fn hashed(staging: &Path) -> Result<String, String> {
     let told = |error: std::io::Error| format!("the desk's program: {error}");
     let read = |name: &str| std::fs::read(staging.join(name)).map_err(told);
-    let held = [read("adit-desk_bg.wasm")?, read("desk.css")?].concat();
+    let held = [
+        read("adit-desk_bg.wasm")?,
+        read("desk.css")?,
+        read("worker.js")?,
+    ]
+    .concat();
     // FNV-1a: names need no more than to differ.
     let hash = held.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
@@ -143,10 +149,14 @@ fn hashed(staging: &Path) -> Result<String, String> {
         ("adit-desk.js", ".js"),
         ("adit-desk_bg.wasm", "_bg.wasm"),
         ("desk.css", ".css"),
+        ("worker.js", "-worker.js"),
     ] {
         std::fs::rename(staging.join(from), staging.join(format!("{name}{ending}")))
             .map_err(told)?;
     }
+    let worker = staging.join(format!("{name}-worker.js"));
+    let script = std::fs::read_to_string(&worker).map_err(told)?;
+    std::fs::write(&worker, script.replace("./adit-desk", &format!("./{name}"))).map_err(told)?;
     Ok(format!("./{name}"))
 }
 
@@ -185,8 +195,10 @@ fn choosing(html: &str, desk: &str) -> Result<String, String> {
          const [code, wasm, styles] = {desk_views:?}.includes(view) ? \
          ['{desk}.js', '{desk}_bg.wasm', '{desk}.css'] : ['{map}.js', '{map}_bg.wasm'];\n\
          const program = import(code), module_or_path = fetch(wasm);\n\
-         if (styles) document.head.append(Object.assign(document.createElement('link'), \
-         {{ rel: 'stylesheet', href: styles }}));\n\
+         if (styles) {{\n\
+         document.head.append(Object.assign(document.createElement('link'), {{ rel: 'stylesheet', href: styles }}));\n\
+         document.documentElement.dataset.program = '{desk}';\n\
+         }}\n\
          addEventListener('DOMContentLoaded', async () => (await program).default({{ module_or_path }}));\n\
          }})();\n</script>"
     );

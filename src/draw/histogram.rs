@@ -19,6 +19,8 @@ const SIDE: f64 = 24.0;
 const ABOVE: f64 = 46.0;
 /// CSS pixels kept below for percentages and the axis' name.
 const BELOW: f64 = 46.0;
+/// CSS pixels that a letter of a name takes, at most on average.
+const LETTER: f64 = 7.5;
 
 /// Losses across, how many paths up; value at risk and its conditional mean as upright lines.
 #[derive(Debug, Clone, Copy)]
@@ -93,8 +95,10 @@ fn paint<DB: DrawingBackend>(
         let line: ShapeStyle = theme.colour(colour).stroke_width(theme.stroke(1.5));
         let ends = vec![(at, height), (at, bottom)];
         area.draw(&PathElement::new(ends, line))?;
-        // The name stands on the side that has room for it.
-        let (side, gap) = if at > i32::midpoint(left, right) {
+        // The names stand away from each other's lines, unless there is no room.
+        let room = if place == 0 { at - left } else { right - at };
+        let outwards = room > theme.px(LETTER * name.chars().count() as f64);
+        let (side, gap) = if (place == 0) == outwards {
             (HPos::Right, -theme.px(6.0))
         } else {
             (HPos::Left, theme.px(6.0))

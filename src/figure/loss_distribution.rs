@@ -18,6 +18,19 @@ pub struct LossDistribution {
 }
 
 impl LossDistribution {
+    /// Nothing drawn yet.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            parts: Vec::new(),
+            value_at_risk: 0.0,
+            conditional: 0.0,
+            names: [String::new(), String::new()],
+            across: "",
+            summary: String::new(),
+        }
+    }
+
     /// How many steps of the axis matter: up to the last with a path in it, and to the landmarks.
     #[must_use]
     pub fn shown(&self) -> usize {

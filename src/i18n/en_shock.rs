@@ -3,7 +3,7 @@
 use super::en::{capitalised, definite, in_sentence};
 use super::shock::{
     AssumptionWords, KindWords, ResultWords, ShockFinding, ShockWords, SimulationWords, StepPhrase,
-    StepWords,
+    StepWords, WorldRisk,
 };
 use crate::data::Stage;
 
@@ -350,33 +350,58 @@ const SIMULATION: SimulationWords = SimulationWords {
     intro: "Other disruptions may arrive within the same ten years. The simulation draws them, by supplier and cause, together with the parameters that nobody knows, and shows what the scenario comes to then.",
     run: "Simulate",
     cancel: "Stop",
-    progress: |done, of| format!("{done} of {of} sets of parameters drawn…"),
-    done: |paths| format!("{paths} paths of ten years drawn."),
+    none_yet: "Nothing is drawn yet for what is asked now.",
+    drawing: "Drawing; the figures sharpen as more is drawn.",
+    progress: |done, of| format!("{done} of {of} sets of parameters drawn"),
+    done: |of| format!("Done: the figures rest on all {of} sets of parameters."),
     cancelled: |done, of| {
         format!(
-            "Stopped after {done} of {of} sets of parameters; the figures are those of the draws so far."
+            "Stopped: the figures rest on the first {done} of {of} sets of parameters. They stay as they are until something changes."
         )
     },
-    failed: |why| format!("The simulation could not run: {why}."),
-    on_page: "This frame allows no worker, so the draws are made on the page in short slices.",
+    cancelled_early: "Stopped before there were figures.",
+    failed: |why| format!("The simulation broke off: {why}. Simulate to try again."),
+    on_page: "No worker is allowed here, so the draws are made on the page, in short slices, when you ask for them.",
     seed: "Seed of the draws",
+    no_seed: "A seed is a whole number from 0 to 4,294,967,295.",
+    rests_on: |importer, paths, seed| {
+        format!(
+            "Loss by {}, over {paths} paths of ten years with seed {seed}, in this model.",
+            definite(importer)
+        )
+    },
     mean: "Mean loss over ten years",
     chance: "Chance of a year with over a tenth lost",
-    value_at_risk: |level| format!("Worst year, exceeded by {level} of paths"),
-    conditional: |level| format!("Mean of the worst {level}"),
-    recovery: "Months until use is back",
+    value_at_risk: "Value at risk",
+    exceeded_by: |part| format!("loss of the worst year that {part} of paths exceed"),
+    conditional: "Tail mean",
+    mean_of: |part| format!("mean loss of the worst year in the worst {part} of paths"),
+    longest: "Longest time below 90% of what is wanted, mean",
     months: |months| format!("{months} months"),
     band: |low, high| format!("{low} to {high} for 90% of the drawn parameters"),
-    across: "Loss of the worst year",
-    summary: |conditional, level| {
+    world: |risk| {
+        let WorldRisk {
+            mean,
+            chance,
+            conditional,
+            worst,
+        } = risk;
         format!(
-            "In the worst {level} of paths {conditional} of a year’s use would be lost on average, in this model."
+            "The world as a whole: mean loss {mean}, {chance} chance of a year with over a tenth lost, {conditional} lost in the worst year of the worst {worst} of paths, in this model."
+        )
+    },
+    across: "Loss of the worst year",
+    summary: |conditional, worst| {
+        format!(
+            "In the worst {worst} of paths {conditional} of a year’s use would be lost on average, in this model."
         )
     },
     caption: "Loss of the worst year, over all paths",
     loss: "Loss",
+    step: |from, to| format!("{from} to {to}"),
     part: "Part of paths",
     mean_line: "Mean with other disruptions",
+    band_ends: ["Low, 5%", "High, 95%"],
 };
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub use en_desk::EN_DESK;
 pub use en_shock::EN_SHOCK;
 pub use shock::{
     AssumptionWords, KindWords, ResultWords, ShockFinding, ShockWords, SimulationWords, StepPhrase,
-    StepWords,
+    StepWords, WorldRisk,
 };
 
 /// How much of the world's supply, by whom, when: what the finding's sentence needs.

@@ -289,6 +289,19 @@ pub struct AssumptionWords {
     pub defaults: &'static str,
 }
 
+/// What the simulation comes to for the world, as its sentence needs it.
+#[derive(Debug, Clone, Copy)]
+pub struct WorldRisk<'a> {
+    /// Mean loss over ten years, as it reads.
+    pub mean: &'a str,
+    /// The chance of a year with over a tenth lost.
+    pub chance: &'a str,
+    /// The mean loss of the worst paths' worst year.
+    pub conditional: &'a str,
+    /// Which part of the paths those are.
+    pub worst: &'a str,
+}
+
 /// Words of the simulation.
 #[derive(Debug)]
 pub struct SimulationWords {
@@ -300,32 +313,48 @@ pub struct SimulationWords {
     pub run: &'static str,
     /// Stop.
     pub cancel: &'static str,
+    /// Nothing is drawn yet for what is asked now.
+    pub none_yet: &'static str,
+    /// It is under way, and what is shown so far sharpens.
+    pub drawing: &'static str,
     /// How far it is: draws done, of how many.
     pub progress: fn(u32, u32) -> String,
-    /// Done: paths.
-    pub done: fn(&str) -> String,
-    /// Stopped before the end.
+    /// Done: draws that the figures rest on.
+    pub done: fn(u32) -> String,
+    /// Stopped before the end: draws that the figures rest on, of how many.
     pub cancelled: fn(u32, u32) -> String,
+    /// Stopped before there were figures.
+    pub cancelled_early: &'static str,
     /// It could not run.
     pub failed: fn(&str) -> String,
     /// It runs on the page itself.
     pub on_page: &'static str,
     /// The seed.
     pub seed: &'static str,
+    /// What is typed is no seed.
+    pub no_seed: &'static str,
+    /// What the figures rest on: whose loss, paths, seed.
+    pub rests_on: fn(&str, &str, u64) -> String,
     /// Figures: mean loss over ten years.
     pub mean: &'static str,
     /// Chance of losing more than a tenth in the worst year.
     pub chance: &'static str,
-    /// Value at risk at a level.
-    pub value_at_risk: fn(&str) -> String,
-    /// Conditional value at risk.
-    pub conditional: fn(&str) -> String,
-    /// Months to recovery.
-    pub recovery: &'static str,
+    /// Value at risk of the worst year's loss.
+    pub value_at_risk: &'static str,
+    /// What it is: the part of the paths that exceeds it.
+    pub exceeded_by: fn(&str) -> String,
+    /// Conditional value at risk of the same.
+    pub conditional: &'static str,
+    /// What it is: the part of the paths that it is the mean of.
+    pub mean_of: fn(&str) -> String,
+    /// The longest time below nine tenths of what is wanted, on average.
+    pub longest: &'static str,
     /// Months.
     pub months: fn(&str) -> String,
     /// Between which bounds, for most of the drawn parameters.
     pub band: fn(&str, &str) -> String,
+    /// The same for the world.
+    pub world: fn(WorldRisk) -> String,
     /// The histogram's axis.
     pub across: &'static str,
     /// The histogram in a sentence: the mean of the worst, and how many those are.
@@ -334,8 +363,12 @@ pub struct SimulationWords {
     pub caption: &'static str,
     /// Column: loss from, to.
     pub loss: &'static str,
+    /// A step of that column: from, to.
+    pub step: fn(&str, &str) -> String,
     /// Column: part of all paths.
     pub part: &'static str,
     /// The simulated mean's line.
     pub mean_line: &'static str,
+    /// The ends of its band.
+    pub band_ends: [&'static str; 2],
 }

@@ -27,3 +27,5 @@ pub(crate) mod fetch;
 pub(crate) mod history;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod upload;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod worker;

@@ -39,6 +39,8 @@ use own_data::{OwnFigures, OwnNotice};
 use shock::Shock;
 use store::Store;
 
+pub(super) use shock::work;
+
 /// The importer that the desk opens with.
 const FIRST_IMPORTER: &str = "EU";
 

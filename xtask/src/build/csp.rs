@@ -31,6 +31,8 @@ pub(crate) fn policy(html: &str) -> Outcome<String> {
         format!("style-src {}", styles.join(" ")),
         // The page's own folder: the wasm itself, and further data when a view asks for it.
         "connect-src 'self'".to_owned(),
+        // The desk's program once more, beside the page.
+        "worker-src 'self'".to_owned(),
     ];
     if let Some(rule) = images(&bare) {
         rules.push(rule);
@@ -138,6 +140,7 @@ mod tests {
             policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {one};")),
             "{policy}"
         );
+        assert!(policy.contains("; worker-src 'self';"), "{policy}");
         assert!(!policy.contains("img-src"), "{policy}");
     }
 

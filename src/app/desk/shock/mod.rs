@@ -7,18 +7,21 @@ mod map;
 mod path;
 mod presets;
 mod results;
+mod simulation;
 mod steps;
 
 use leptos::prelude::*;
 
 use super::Desk;
 use crate::data::{Importer, TRADE_YEARS};
-use crate::figure::ShockFigure;
+use crate::figure::{ShockFigure, Simulated};
 use crate::i18n::{EN_SHOCK, ShockWords};
 use crate::report::stage_tables;
 use crate::risk::Measured;
+use crate::risk::intervals::SEED;
 use crate::scenario::assumption::Assumptions;
 use crate::scenario::exposed::Exposed;
+use crate::scenario::simulation::Job;
 use crate::scenario::{Minerals, Month, Scenario, Step, StepKind, text};
 use crate::state::{Action, Text, ViewState};
 
@@ -27,8 +30,11 @@ use exposed::MostExposed;
 use map::ShiftMap;
 use path::PathPanel;
 use presets::Presets;
-use results::{Finding, Results};
+use results::{Finding, Results, is_told};
+use simulation::{Draws, SimulationPanel};
 use steps::Steps;
+
+pub(in crate::app) use simulation::work;
 
 /// The scenario that the reader makes, and what it comes to.
 #[derive(Clone, Copy)]
@@ -48,6 +54,9 @@ struct Told {
     outcome_beside: Memo<Option<Exposed>>,
     /// Both for readers.
     figure: Memo<Option<ShockFigure>>,
+    /// What else may happen, as it is drawn, and for readers.
+    draws: Draws,
+    simulated: Memo<Option<Simulated>>,
     /// The steps that do nothing here, and why.
     idle: Memo<Vec<(usize, String)>>,
     /// Earlier states, and those undone.
@@ -116,6 +125,24 @@ impl Told {
                 })
             })
         });
+        let job = Memo::new(move |_| {
+            let seed = app.shown().seed.map_or(SEED, u64::from);
+            // While figures are on their way, what is asked is about to change.
+            let settled = desk.store.pending.get().is_none();
+            (settled && scenario.with(is_told)).then_some(())?;
+            outcome.with(|outcome| {
+                let Exposed { market, acts, .. } = outcome.as_ref().ok()?;
+                Some(Job::of(market, acts, &assumptions.get(), seed))
+            })
+        });
+        let draws = Draws::of(job);
+        let simulated = Memo::new(move |_| {
+            let importer = desk.importer_name();
+            draws.summary.with(|summary| {
+                let summary = summary.as_ref()?;
+                Some(Simulated::build(summary, &importer, words))
+            })
+        });
         let idle = Memo::new(move |_| {
             outcome.with(|outcome| match outcome {
                 Ok(exposed) => exposed
@@ -137,6 +164,8 @@ impl Told {
             outcome,
             outcome_beside,
             figure,
+            draws,
+            simulated,
             idle,
             past: RwSignal::new(Vec::new()),
             future: RwSignal::new(Vec::new()),
@@ -267,6 +296,7 @@ pub(super) fn Shock() -> impl IntoView {
             <Results />
             <ShiftMap />
             <PathPanel />
+            <SimulationPanel />
             <MostExposed />
             <AssumptionPanel />
         </div>

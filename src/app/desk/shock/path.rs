@@ -22,6 +22,9 @@ pub(super) fn PathPanel() -> impl IntoView {
         let from = told
             .outcome
             .with(|outcome| outcome.as_ref().ok().and_then(|found| found.outcome.start));
+        path.simulated = told
+            .simulated
+            .with(|found| found.as_ref().map(|found| found.monthly.clone()));
         told.outcome_beside.with(|beside| {
             let beside = beside.as_ref()?;
             // Both are drawn over the months of this one.
@@ -62,11 +65,19 @@ pub(super) fn PathPanel() -> impl IntoView {
                     .lines
                     .get(1)
                     .map(|line| view! { <td class="number">{share(line.use_left[at])}</td> });
+                let simulated = path.simulated.as_ref().and_then(|(mean, band)| {
+                    let (low, high) = band.get(at)?;
+                    let cells = [mean.use_left.get(at)?, low, high];
+                    let cells =
+                        cells.map(|value| view! { <td class="number">{share(*value)}</td> });
+                    Some(cells.into_iter().collect_view())
+                });
                 view! {
                     <tr>
                         <th scope="row">{month(when, told.words.steps.month)}</th>
                         <td class="number">{share(*value)}</td>
                         {beside}
+                        {simulated}
                     </tr>
                 }
             });
@@ -76,6 +87,17 @@ pub(super) fn PathPanel() -> impl IntoView {
     let beside = move || {
         let two = path.with(|path| path.as_ref().is_some_and(|path| path.lines.len() > 1));
         two.then(|| view! { <th scope="col" class="number">{words.beside}</th> })
+    };
+    let simulated = move || {
+        let words = &told.words.simulation;
+        let some = path.with(|path| path.as_ref().is_some_and(|path| path.simulated.is_some()));
+        some.then(|| {
+            let [low, high] = words.band_ends;
+            let columns = [words.mean_line, low, high].into_iter();
+            columns
+                .map(|name| view! { <th scope="col" class="number">{name}</th> })
+                .collect_view()
+        })
     };
     view! {
         <section class="panel path" aria-labelledby="path-title">
@@ -93,6 +115,7 @@ pub(super) fn PathPanel() -> impl IntoView {
                                 <th scope="col">{words.month}</th>
                                 <th scope="col" class="number">{words.this}</th>
                                 {beside}
+                                {simulated}
                             </tr>
                         </thead>
                         <tbody>{rows}</tbody>
