@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::below::below;
 use crate::data::Dataset;
-use crate::figure::{Context, Figures, MapFigure};
+use crate::figure::{Context, Figures, Front, MapFigure};
 use crate::i18n::{EN, Strings};
 use crate::state::{Action, Choices, Problem, View, ViewState, Viewport, query};
 use crate::web;
@@ -31,13 +32,19 @@ pub(super) struct App {
     pub(super) problems: RwSignal<Vec<Problem>>,
     /// What the choosers offer.
     pub(super) choices: Memo<Choices>,
-    /// The figures.
+    /// What stands first.
+    pub(super) front: Memo<Arc<Front>>,
+    /// The figures below it.
     pub(super) figures: Memo<Arc<Figures>>,
     /// The map by itself, whose elements are many.
     pub(super) map: Memo<Arc<MapFigure>>,
     state: RwSignal<ViewState>,
     /// The state without the part of the map in view, which changes no figure and moves with every frame of a drag.
     shown: Memo<ViewState>,
+    /// Whether the reader sees any of what stands below the first.
+    reached: RwSignal<bool>,
+    /// The state that it shows.
+    lower: Memo<ViewState>,
     settling: RwSignal<bool>,
 }
 
@@ -51,18 +58,25 @@ impl App {
             viewport: Viewport::WORLD,
             ..state.get()
         });
+        let front =
+            Memo::new(move |_| Arc::new(Front::build(&Context::of(data, words, shown.get()))));
+        let reached = RwSignal::new(false);
+        let lower = below(reached, shown);
         let figures =
-            Memo::new(move |_| Arc::new(Figures::build(&Context::of(data, words, shown.get()))));
+            Memo::new(move |_| Arc::new(Figures::build(&Context::of(data, words, lower.get()))));
         let app = Self {
             as_built: true,
             data,
             words,
             choices: Memo::new(move |_| Choices::of(data, &shown.get())),
+            front,
             figures,
-            map: Memo::new(move |_| figures.with(|figures| figures.map.clone())),
+            map: Memo::new(move |_| front.with(|front| front.map.clone())),
             problems: RwSignal::new(decoded.problems),
             state,
             shown,
+            reached,
+            lower,
             settling: RwSignal::new(false),
         };
         app.follow_history();
@@ -82,6 +96,29 @@ impl App {
     /// The state without the part of the map in view; read within a reactive scope.
     pub(super) fn shown(self) -> ViewState {
         self.shown.get()
+    }
+
+    /// The state that what may be out of view shows; read within a reactive scope.
+    pub(super) fn lower(self) -> ViewState {
+        self.lower.get()
+    }
+
+    /// Begins what may be out of view with the element that has an id.
+    pub(super) fn begins_below(self, id: &'static str) {
+        self.reached.set(false);
+        Effect::new(move || {
+            web::reach::watch(id, move |reached| {
+                self.reached.try_set(reached);
+            });
+        });
+    }
+
+    /// A value for what may be out of view.
+    pub(super) fn below<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        now: Memo<T>,
+    ) -> Memo<T> {
+        below(self.reached, now)
     }
 
     /// The part of the map in view; read within a reactive scope.

@@ -65,9 +65,25 @@ impl Desk {
     }
 
     fn importer_name(self) -> String {
-        let name = |importer| self.app.data.importer_name(importer).to_owned();
-        self.importer.get().map(name).unwrap_or_default()
+        name_of(self.app.data, self.importer.get())
     }
+
+    /// The state that what may be out of view shows, and its importer; read within a reactive scope.
+    fn lower(self) -> (ViewState, Option<Importer>) {
+        let state = self.app.lower();
+        (state, importer_of(self.app.data, &state))
+    }
+}
+
+/// The importer of a state: the one that is named, or the one that the desk opens with.
+fn importer_of(data: &Dataset, state: &ViewState) -> Option<Importer> {
+    let named = state.importer;
+    named.or_else(|| data.importer_by_code(FIRST_IMPORTER))
+}
+
+fn name_of(data: &Dataset, importer: Option<Importer>) -> String {
+    let name = |importer| data.importer_name(importer).to_owned();
+    importer.map(name).unwrap_or_default()
 }
 
 /// The desk at a link, or the reason why there is none.
@@ -114,10 +130,7 @@ fn Tables(
     let mut app = App::start(data, &query);
     app.as_built = false;
     provide_context(app);
-    let importer = Memo::new(move |_| {
-        let chosen = app.shown().importer;
-        chosen.or_else(|| data.importer_by_code(FIRST_IMPORTER))
-    });
+    let importer = Memo::new(move |_| importer_of(data, &app.shown()));
     let desk = Desk {
         app,
         words: &EN_DESK,
@@ -135,7 +148,7 @@ fn Tables(
                 (desk.words.desk.dependence_title)(&importer, &data.mineral(state.mineral).name)
             }
             View::Minerals => (desk.words.desk.minerals_title)(&importer),
-            View::Map => app.figures.with(|figures| figures.title.clone()),
+            View::Map => app.front.with(|front| front.title.clone()),
             View::Data => desk.words.own.title.to_owned(),
         }
     };
