@@ -10,6 +10,21 @@ pub(super) fn below<T>(reached: RwSignal<bool>, now: Memo<T>) -> Memo<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
+    let painted = once_painted(now);
+    Memo::new(move |_| {
+        if reached.get() {
+            now.get()
+        } else {
+            painted.get()
+        }
+    })
+}
+
+/// What `now` was when a frame was last painted: for what no frame shows, such as the document's title.
+pub(super) fn once_painted<T>(now: Memo<T>) -> RwSignal<T>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
     let painted = RwSignal::new(now.get_untracked());
     let due = StoredValue::new(false);
     Effect::new(move || {
@@ -24,13 +39,7 @@ where
             });
         }
     });
-    Memo::new(move |_| {
-        if reached.get() {
-            now.get()
-        } else {
-            painted.get()
-        }
-    })
+    painted
 }
 
 /// Runs once the next frame is painted.

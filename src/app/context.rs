@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::below::below;
+use super::below::{below, once_painted};
 use crate::data::Dataset;
 use crate::figure::{Context, Figures, Front, MapFigure};
 use crate::i18n::{EN, Strings};
@@ -197,13 +197,14 @@ impl App {
     }
 
     /// Keeps the document's title, its theme and its account of the state.
-    pub(super) fn keep_document(self, title: impl Fn() -> String + 'static) {
+    pub(super) fn keep_document(self, title: impl Fn() -> String + Send + Sync + 'static) {
+        let theme = Memo::new(move |_| self.shown().theme);
+        Effect::new(move || web::document::set_root("data-theme", theme.get().word()));
+        let title = once_painted(Memo::new(move |_| title()));
+        Effect::new(move || web::document::set_title(&format!("{} | Adit", title.get())));
+        let state = once_painted(Memo::new(move |_| self.state.get()));
         Effect::new(move || {
-            web::document::set_title(&format!("{} | Adit", title()));
-            web::document::set_root("data-theme", self.shown().theme.word());
-        });
-        Effect::new(move || {
-            let link = self.state.with(|state| query::encode(state, self.data));
+            let link = query::encode(&state.get(), self.data);
             web::document::set_root("data-state", Some(&link));
         });
     }
