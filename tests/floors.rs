@@ -4,26 +4,28 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 11] = [
+const FLOORS: [(&str, &[&str]); 12] = [
+    ("order", &[]),
     ("units", &[]),
     ("data", &["units"]),
     ("i18n", &["units", "data"]),
-    ("risk", &["units", "data"]),
+    ("risk", &["order", "units", "data"]),
     ("scenario", &["units", "data", "risk"]),
-    ("state", &["units", "data"]),
+    ("state", &["order", "units", "data"]),
     ("report", &["units", "data", "risk", "scenario", "state"]),
     (
         "figure",
         &[
-            "units", "data", "i18n", "risk", "scenario", "state", "report",
+            "order", "units", "data", "i18n", "risk", "scenario", "state", "report",
         ],
     ),
-    ("draw", &["units", "i18n", "figure"]),
+    ("draw", &["order", "units", "i18n", "figure"]),
     ("web", &["draw"]),
     (
         "app",
         &[
-            "units", "data", "i18n", "risk", "scenario", "state", "figure", "report", "draw", "web",
+            "order", "units", "data", "i18n", "risk", "scenario", "state", "figure", "report",
+            "draw", "web",
         ],
     ),
 ];

@@ -5,12 +5,11 @@
 use leptos::prelude::*;
 
 /// A value for the parts of the page that may be out of view: `now` while the reader `reached` them, otherwise what
-/// `now` was when a frame was last painted.
-pub(super) fn below<T>(reached: RwSignal<bool>, now: Memo<T>) -> Memo<T>
+/// is `painted`.
+pub(super) fn below<T>(reached: RwSignal<bool>, now: Memo<T>, painted: RwSignal<T>) -> Memo<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let painted = once_painted(now);
     Memo::new(move |_| {
         if reached.get() {
             now.get()

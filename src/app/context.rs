@@ -43,7 +43,9 @@ pub(super) struct App {
     shown: Memo<ViewState>,
     /// Whether the reader sees any of what stands below the first.
     reached: RwSignal<bool>,
-    /// The state that it shows.
+    /// What was shown when a frame was last painted.
+    painted: RwSignal<ViewState>,
+    /// The state that what may be out of view shows.
     lower: Memo<ViewState>,
     settling: RwSignal<bool>,
 }
@@ -61,7 +63,8 @@ impl App {
         let front =
             Memo::new(move |_| Arc::new(Front::build(&Context::of(data, words, shown.get()))));
         let reached = RwSignal::new(false);
-        let lower = below(reached, shown);
+        let painted = once_painted(shown);
+        let lower = below(reached, shown, painted);
         let figures =
             Memo::new(move |_| Arc::new(Figures::build(&Context::of(data, words, lower.get()))));
         let app = Self {
@@ -76,6 +79,7 @@ impl App {
             state,
             shown,
             reached,
+            painted,
             lower,
             settling: RwSignal::new(false),
         };
@@ -118,7 +122,7 @@ impl App {
         self,
         now: Memo<T>,
     ) -> Memo<T> {
-        below(self.reached, now)
+        below(self.reached, now, once_painted(now))
     }
 
     /// The part of the map in view; read within a reactive scope.
@@ -152,11 +156,11 @@ impl App {
         }
     }
 
-    /// The address of the same state in another view; read within a reactive scope.
+    /// The address of the painted state in another view; read within a reactive scope.
     pub(super) fn link_to(self, view: View) -> String {
         let state = ViewState {
             view,
-            ..self.shown.get()
+            ..self.painted.get()
         };
         format!("?{}", query::encode(&state, self.data))
     }
@@ -197,14 +201,16 @@ impl App {
     }
 
     /// Keeps the document's title, its theme and its account of the state.
-    pub(super) fn keep_document(self, title: impl Fn() -> String + Send + Sync + 'static) {
+    pub(super) fn keep_document(self, title: impl Fn() -> String + 'static) {
         let theme = Memo::new(move |_| self.shown().theme);
         Effect::new(move || web::document::set_root("data-theme", theme.get().word()));
-        let title = once_painted(Memo::new(move |_| title()));
-        Effect::new(move || web::document::set_title(&format!("{} | Adit", title.get())));
-        let state = once_painted(Memo::new(move |_| self.state.get()));
+        // What no frame shows comes after the frame.
         Effect::new(move || {
-            let link = query::encode(&state.get(), self.data);
+            self.painted.track();
+            web::document::set_title(&format!("{} | Adit", untrack(&title)));
+        });
+        Effect::new(move || {
+            let link = self.state.with(|state| query::encode(state, self.data));
             web::document::set_root("data-state", Some(&link));
         });
     }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::below::once_painted;
 use super::context::App;
 use super::controls::ThemeChooser;
 use crate::state::View;
@@ -38,8 +37,7 @@ fn Nav() -> impl IntoView {
                 View::Data => words.data,
             };
             let here = move || (app.shown().view == view).then_some("page");
-            let link = once_painted(Memo::new(move |_| app.link_to(view)));
-            view! { <a href=link aria-current=here>{name}</a> }
+            view! { <a href=move || app.link_to(view) aria-current=here>{name}</a> }
         })
         .collect_view();
     view! { <nav class="views" aria-label=words.heading>{links}</nav> }.into_any()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::app::below::below;
+use crate::app::below::{below, once_painted};
 use crate::app::plot::Plot;
 use crate::draw::{Lanes, Points};
 use crate::figure::{Places, Scatter};
@@ -55,7 +55,7 @@ pub(super) fn Disagreement(
         .collect_view();
     // While the table is folded away it is out of view.
     let open = RwSignal::new(false);
-    let folded = below(open, places);
+    let folded = below(open, places, once_painted(places));
     let toggled = move |event: leptos::ev::Event| {
         open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
     };
