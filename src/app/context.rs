@@ -107,9 +107,9 @@ impl App {
         self.lower.get()
     }
 
-    /// Begins what may be out of view with the element that has an id.
+    /// Begins what may be out of view with the element that has an id; until the browser has told, it is in view.
     pub(super) fn begins_below(self, id: &'static str) {
-        self.reached.set(false);
+        self.reached.set(true);
         Effect::new(move || {
             web::reach::watch(id, move |reached| {
                 self.reached.try_set(reached);
