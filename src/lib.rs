@@ -5,6 +5,7 @@
 //!
 //! | floor | module | is | knows nothing of |
 //! |---|---|---|---|
+//! | 0 | [`order`] | lists in order | everything |
 //! | 0 | [`units`] | numbers that know what they measure | everything |
 //! | 1 | [`data`] | the sources' tables, read, checked and indexed | measures, words |
 //! | 1 | [`i18n`] | words and number formats, one constant a language | state |
@@ -28,6 +29,7 @@ pub mod data;
 pub mod draw;
 pub mod figure;
 pub mod i18n;
+pub mod order;
 pub mod report;
 pub mod risk;
 pub mod scenario;

@@ -4,14 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 13] = [
+const FLOORS: [(&str, &[&str]); 14] = [
+    ("order", &[]),
     ("units", &[]),
     ("data", &["units"]),
     ("i18n", &["units", "data"]),
-    ("risk", &["units", "data"]),
+    ("risk", &["order", "units", "data"]),
     ("scenario", &["units", "data", "risk"]),
     ("alliance", &["units", "data", "risk"]),
-    ("state", &["units", "data"]),
+    ("state", &["order", "units", "data"]),
     ("study", &["units", "data", "risk", "alliance"]),
     (
         "report",
@@ -22,16 +23,17 @@ const FLOORS: [(&str, &[&str]); 13] = [
     (
         "figure",
         &[
-            "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state", "report",
+            "order", "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state",
+            "report",
         ],
     ),
-    ("draw", &["units", "i18n", "figure"]),
+    ("draw", &["order", "units", "i18n", "figure"]),
     ("web", &["draw"]),
     (
         "app",
         &[
-            "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state", "figure",
-            "report", "draw", "web",
+            "order", "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state",
+            "figure", "report", "draw", "web",
         ],
     ),
 ];

@@ -9,6 +9,11 @@ use crate::data::{Dataset, MineralId};
 use crate::state::Action;
 use crate::web;
 
+/// The class of an entry that the keyboard is not at, and of the one that it is at.
+const ACTIVE: [&str; 2] = ["option", "option active"];
+/// Whether an entry is the mineral shown: no, yes.
+const SELECTED: [&str; 2] = ["false", "true"];
+
 /// The minerals of one group that match a search.
 #[derive(Debug, Clone, PartialEq)]
 struct Matches {
@@ -71,11 +76,30 @@ pub(super) fn MineralChooser() -> impl IntoView {
         })
     };
     let active_mineral = Memo::new(move |_| nth(active.get()).filter(|_| open.get()));
-    let active_id = move || {
-        active_mineral
-            .get()
-            .map(|id| format!("mineral-{}", data.mineral(id).slug))
-    };
+    let entry = move |id: MineralId| format!("mineral-{}", data.mineral(id).slug);
+    let active_id = move || active_mineral.get().map(entry);
+    // Of many entries two change: they are told, instead of each being asked. One that is not there yet is made as it
+    // should be.
+    let mark =
+        move |which: Memo<Option<MineralId>>, name: &'static str, words: [&'static str; 2]| {
+            let tell = move |id: Option<MineralId>, word| {
+                if let Some(id) = id {
+                    web::document::set_attribute(&entry(id), name, word);
+                }
+            };
+            Effect::new(move |before: Option<Option<MineralId>>| {
+                let now = which.get();
+                tell(before.flatten(), words[0]);
+                tell(now, words[1]);
+                now
+            });
+        };
+    mark(active_mineral, "class", ACTIVE);
+    mark(
+        Memo::new(move |_| Some(mineral())),
+        "aria-selected",
+        SELECTED,
+    );
     let close = move || {
         open.set(false);
         typed.set(String::new());
@@ -152,14 +176,15 @@ pub(super) fn MineralChooser() -> impl IntoView {
             let options = minerals
                 .filter_map(|one| Some((data.mineral_by_slug(&one.slug)?, one)))
                 .map(|(id, one)| {
+                    let active = active_mineral.get_untracked() == Some(id);
+                    let selected = app.now().mineral == id;
                     view! {
                         <div
                             role="option"
-                            class="option"
-                            class:active=move || active_mineral.get() == Some(id)
-                            id=format!("mineral-{}", one.slug)
+                            class=ACTIVE[usize::from(active)]
+                            id=entry(id)
                             data-mineral=one.slug.as_str()
-                            aria-selected=move || (mineral() == id).to_string()
+                            aria-selected=SELECTED[usize::from(selected)]
                             hidden=move || place(id).is_none()
                         >
                             <span class="name">{one.name.as_str()}</span>

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::below::{below, once_painted};
 use crate::data::Dataset;
-use crate::figure::{Context, Figures, MapFigure};
+use crate::figure::{Context, Figures, Front, MapFigure};
 use crate::i18n::{EN, Strings};
 use crate::state::{Action, Choices, Problem, View, ViewState, Viewport, query};
 use crate::web;
@@ -31,13 +32,21 @@ pub(super) struct App {
     pub(super) problems: RwSignal<Vec<Problem>>,
     /// What the choosers offer.
     pub(super) choices: Memo<Choices>,
-    /// The figures.
+    /// What stands first.
+    pub(super) front: Memo<Arc<Front>>,
+    /// The figures below it.
     pub(super) figures: Memo<Arc<Figures>>,
     /// The map by itself, whose elements are many.
     pub(super) map: Memo<Arc<MapFigure>>,
     state: RwSignal<ViewState>,
     /// The state without the part of the map in view, which changes no figure and moves with every frame of a drag.
     shown: Memo<ViewState>,
+    /// Whether the reader sees any of what stands below the first.
+    reached: RwSignal<bool>,
+    /// What was shown when a frame was last painted.
+    painted: RwSignal<ViewState>,
+    /// The state that what may be out of view shows.
+    lower: Memo<ViewState>,
     settling: RwSignal<bool>,
 }
 
@@ -51,18 +60,27 @@ impl App {
             viewport: Viewport::WORLD,
             ..state.get()
         });
+        let front =
+            Memo::new(move |_| Arc::new(Front::build(&Context::of(data, words, shown.get()))));
+        let reached = RwSignal::new(false);
+        let painted = once_painted(shown);
+        let lower = below(reached, shown, painted);
         let figures =
-            Memo::new(move |_| Arc::new(Figures::build(&Context::of(data, words, shown.get()))));
+            Memo::new(move |_| Arc::new(Figures::build(&Context::of(data, words, lower.get()))));
         let app = Self {
             as_built: true,
             data,
             words,
             choices: Memo::new(move |_| Choices::of(data, &shown.get())),
+            front,
             figures,
-            map: Memo::new(move |_| figures.with(|figures| figures.map.clone())),
+            map: Memo::new(move |_| front.with(|front| front.map.clone())),
             problems: RwSignal::new(decoded.problems),
             state,
             shown,
+            reached,
+            painted,
+            lower,
             settling: RwSignal::new(false),
         };
         app.follow_history();
@@ -82,6 +100,29 @@ impl App {
     /// The state without the part of the map in view; read within a reactive scope.
     pub(super) fn shown(self) -> ViewState {
         self.shown.get()
+    }
+
+    /// The state that what may be out of view shows; read within a reactive scope.
+    pub(super) fn lower(self) -> ViewState {
+        self.lower.get()
+    }
+
+    /// Begins what may be out of view with the element that has an id; until the browser has told, it is in view.
+    pub(super) fn begins_below(self, id: &'static str) {
+        self.reached.set(true);
+        Effect::new(move || {
+            web::reach::watch(id, move |reached| {
+                self.reached.try_set(reached);
+            });
+        });
+    }
+
+    /// A value for what may be out of view.
+    pub(super) fn below<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        now: Memo<T>,
+    ) -> Memo<T> {
+        below(self.reached, now, once_painted(now))
     }
 
     /// The part of the map in view; read within a reactive scope.
@@ -115,11 +156,11 @@ impl App {
         }
     }
 
-    /// The address of the same state in another view; read within a reactive scope.
+    /// The address of the painted state in another view; read within a reactive scope.
     pub(super) fn link_to(self, view: View) -> String {
         let state = ViewState {
             view,
-            ..self.shown.get()
+            ..self.painted.get()
         };
         format!(
             "?{}",
@@ -164,9 +205,12 @@ impl App {
 
     /// Keeps the document's title, its theme and its account of the state.
     pub(super) fn keep_document(self, title: impl Fn() -> String + 'static) {
+        let theme = Memo::new(move |_| self.shown().theme);
+        Effect::new(move || web::document::set_root("data-theme", theme.get().word()));
+        // What no frame shows comes after the frame.
         Effect::new(move || {
-            web::document::set_title(&format!("{} | Adit", title()));
-            web::document::set_root("data-theme", self.shown().theme.word());
+            self.painted.track();
+            web::document::set_title(&format!("{} | Adit", untrack(&title)));
         });
         Effect::new(move || {
             let link = self.state.with(|state| query::encode(state, self.data));

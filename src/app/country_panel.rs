@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::context::App;
 use super::table_view::{DownloadButton, TableView};
 use crate::figure::{Figures, Table};
+use crate::order;
 use crate::state::Action;
 
 /// A chooser of countries, for those too small to hit on the map as for all others, and the chosen one's holdings.
@@ -20,7 +21,7 @@ pub(super) fn CountryPanel() -> impl IntoView {
         .iter()
         .map(|country| (country.iso3.as_str(), country.name.as_str()))
         .collect();
-    countries.sort_by_key(|(_, name)| *name);
+    order::sort_by_key(&mut countries, |(_, name)| *name);
     if cfg!(feature = "prerender") {
         // Nothing can be chosen before the code arrives, and every name would travel twice.
         countries.clear();

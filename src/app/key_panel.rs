@@ -6,6 +6,9 @@ use super::context::App;
 use crate::figure::KeyFigure;
 use crate::state::{View, ViewState, query};
 
+/// The heading of the key figures, which stand first below the map.
+pub(super) const BELOW: &str = "keys-title";
+
 /// Concentration and governance, each with its meaning in words.
 #[component]
 pub(super) fn KeyPanel() -> impl IntoView {
@@ -23,8 +26,8 @@ pub(super) fn KeyPanel() -> impl IntoView {
         format!("?{}#explain", query::encode(&shown, app.data))
     };
     view! {
-        <section class="panel keys" aria-labelledby="keys-title">
-            <h2 id="keys-title">{app.words.keys.heading}</h2>
+        <section class="panel keys" aria-labelledby=BELOW>
+            <h2 id=BELOW>{app.words.keys.heading}</h2>
             <dl>{items}</dl>
             <p class="note"><a href=derivations>{app.words.keys.derivations}</a></p>
         </section>

@@ -217,7 +217,7 @@ pub(super) fn colour_outlines<C: AsRef<str> + PartialEq + Send + Sync + 'static>
             for (at, country) in countries.filter(|(_, country)| country.outlined) {
                 if written.get(at) != Some(&classes[at]) {
                     let id = format!("o-{}", country.iso3);
-                    web::document::set_class(&id, classes[at].as_ref());
+                    web::document::set_attribute(&id, "class", classes[at].as_ref());
                 }
             }
         });

@@ -8,6 +8,7 @@
     reason = "components are called by the view macro, and a view is read as one piece"
 )]
 
+mod below;
 mod chooser;
 mod context;
 mod controls;
@@ -33,7 +34,7 @@ use context::App;
 use controls::Controls;
 use country_panel::CountryPanel;
 use header::Header;
-use key_panel::KeyPanel;
+use key_panel::{BELOW, KeyPanel};
 use map_panel::MapPanel;
 use notice::Notice;
 use plot::Plot;
@@ -57,7 +58,7 @@ pub fn Page(
 fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
     let app = App::start(data, &query);
     provide_context(app);
-    app.keep_document(move || app.figures.with(|figures| figures.title.clone()));
+    app.keep_document(move || app.front.with(|front| front.title.clone()));
     view! {
         <Header />
         <main id="content" tabindex="-1">
@@ -73,8 +74,9 @@ fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
 fn Map() -> impl IntoView {
     let app = App::get();
     let words = app.words;
-    let title = move || app.figures.with(|figures| figures.title.clone());
-    let finding = move || app.figures.with(|figures| figures.finding.clone());
+    let title = move || app.front.with(|front| front.title.clone());
+    let finding = move || app.front.with(|front| front.finding.clone());
+    app.begins_below(BELOW);
     view! {
         <div class="bar">
             <MineralChooser />

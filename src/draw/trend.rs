@@ -159,7 +159,7 @@ fn lines<DB: DrawingBackend>(
         }
         area.draw(&PathElement::new(run, style))?;
     }
-    names.sort_unstable();
+    crate::order::sort_by_key(&mut names, |name| *name);
     for (y, place) in spread(&names, theme.px(LEADING), frame.bottom) {
         let line = &trend.lines[place];
         let share = line

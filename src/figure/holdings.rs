@@ -39,7 +39,9 @@ impl Holdings {
             .into_iter()
             .filter_map(|table| holding(table, country))
             .collect();
-        holdings.sort_by(|a, b| b.row.share.fraction().total_cmp(&a.row.share.fraction()));
+        crate::order::sort_by(&mut holdings, |a, b| {
+            b.row.share.fraction().total_cmp(&a.row.share.fraction())
+        });
         let name = data.country(country).name.clone();
         let mineral = |holding: &Holding| data.mineral(holding.table.mineral).name.clone();
         let top: Vec<String> = holdings
@@ -153,7 +155,7 @@ fn sources(data: &Dataset, holdings: &[Holding]) -> String {
         .iter()
         .map(|holding| holding.table.edition)
         .collect();
-    editions.sort_unstable();
+    crate::order::sort_by_key(&mut editions, |edition| *edition);
     editions.dedup();
     let citations: Vec<String> = editions
         .into_iter()

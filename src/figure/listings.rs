@@ -32,7 +32,9 @@ pub(super) fn listings(context: &Context) -> Table {
             .iter()
             .position(|list| list.jurisdiction == jurisdiction)
     };
-    lists.sort_by_key(|list| (place(&list.jurisdiction), std::cmp::Reverse(list.year)));
+    crate::order::sort_by_key(&mut lists, |list| {
+        (place(&list.jurisdiction), std::cmp::Reverse(list.year))
+    });
     let rows = lists.into_iter().map(|list| {
         vec![
             Cell::text(list.name.clone()),

@@ -110,15 +110,32 @@ impl<'a> Context<'a> {
     }
 }
 
-/// All figures of one state.
+/// What stands first in the view of one state.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figures {
+pub struct Front {
     /// The heading.
     pub title: String,
     /// The finding, in one sentence.
     pub finding: String,
     /// The map.
     pub map: Arc<MapFigure>,
+}
+
+impl Front {
+    /// What stands first in the view of a state.
+    #[must_use]
+    pub fn build(context: &Context) -> Self {
+        Self {
+            title: title(context),
+            finding: finding(context),
+            map: Arc::new(MapFigure::build(context)),
+        }
+    }
+}
+
+/// All figures of one state beside the first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
     /// The key figures.
     pub keys: Vec<KeyFigure>,
     /// The ranked bars.
@@ -143,9 +160,6 @@ impl Figures {
     pub fn build(context: &Context) -> Self {
         let trend = Trend::build(context);
         Self {
-            title: title(context),
-            finding: finding(context),
-            map: Arc::new(MapFigure::build(context)),
             keys: key_figures(context),
             ranking: Ranking::build(context),
             shares: Ranking::table(context),

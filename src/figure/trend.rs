@@ -55,7 +55,9 @@ impl Trend {
             .filter(|table| table.basis_key == context.table.basis_key)
             .collect();
         // Newest edition first within a year, so that it is the one that stays.
-        tables.sort_by_key(|table| (table.year, std::cmp::Reverse(table.edition)));
+        crate::order::sort_by_key(&mut tables, |table| {
+            (table.year, std::cmp::Reverse(table.edition))
+        });
         tables.dedup_by_key(|table| table.year);
         tables
     }
@@ -179,7 +181,7 @@ fn other_basis(context: &Context, years: &[u16]) -> Vec<u16> {
         .map(|table| table.year)
         .filter(|year| !years.contains(year))
         .collect();
-    others.sort_unstable();
+    crate::order::sort_by_key(&mut others, |year| *year);
     others.dedup();
     others
 }

@@ -100,9 +100,7 @@ impl SupplyShares {
                 Reported::NotAvailable => shares.not_available.push(country),
             }
         }
-        shares
-            .ranked
-            .sort_by(|a, b| b.quantity.total_cmp(&a.quantity));
+        crate::order::sort_by(&mut shares.ranked, |a, b| b.quantity.total_cmp(&a.quantity));
         if whole > 0.0 {
             let named: f64 = shares.ranked.iter().map(|row| row.quantity).sum();
             shares.unattributed = Share::clamped((whole - named) / whole);

@@ -98,7 +98,7 @@ impl Choices {
             .filter(|table| kind(table.edition) == kind(selected.edition))
             .map(|table| table.year)
             .collect();
-        years.sort_unstable();
+        crate::order::sort_by_key(&mut years, |year| *year);
         years.dedup();
         Self {
             stages: Stage::ALL.iter().copied().filter(has).collect(),

@@ -65,11 +65,11 @@ pub(crate) fn scroll_to_top() {
     }
 }
 
-/// Sets the class of the element with an id.
-pub(crate) fn set_class(id: &str, class: &str) {
+/// Sets an attribute of the element with an id.
+pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
-        element.set_attribute("class", class).ok();
+        element.set_attribute(name, value).ok();
     }
 }
 

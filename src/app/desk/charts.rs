@@ -1,8 +1,11 @@
 //! The charts over all minerals: risk against importance, and where the methods disagree.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::app::below::{below, once_painted};
 use crate::app::plot::Plot;
 use crate::draw::{Lanes, Points};
 use crate::figure::{Places, Scatter};
@@ -12,7 +15,7 @@ use crate::report::All;
 #[component]
 pub(super) fn RiskAndImportance(
     /// Every mineral.
-    all: Memo<All>,
+    all: Memo<Arc<All>>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let (data, words) = (desk.app.data, &desk.words.scatter);
@@ -38,7 +41,7 @@ pub(super) fn RiskAndImportance(
 #[component]
 pub(super) fn Disagreement(
     /// Every mineral.
-    all: Memo<All>,
+    all: Memo<Arc<All>>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let (app, words) = (desk.app, &desk.words.places);
@@ -50,8 +53,14 @@ pub(super) fn Disagreement(
         .into_iter()
         .map(|method| view! { <th scope="col" class="number">{method}</th> })
         .collect_view();
+    // While the table is folded away it is out of view.
+    let open = RwSignal::new(false);
+    let folded = below(open, places, once_painted(places));
+    let toggled = move |event: leptos::ev::Event| {
+        open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    };
     let body = move || {
-        places.with(|places| {
+        folded.with(|places| {
             let line = |(name, cells): (&str, Vec<String>)| {
                 let cells = cells.into_iter();
                 let cells = cells.map(|text| view! { <td class="number">{text}</td> });
@@ -68,7 +77,7 @@ pub(super) fn Disagreement(
             </div>
             <p class="note">{move || places.with(|places| places.summary.clone())}</p>
             <p class="note">{words.note}</p>
-            <details>
+            <details on:toggle=toggled>
                 <summary>{app.words.table.show}</summary>
                 <div class="table" tabindex="0" role="region" aria-label=words.caption>
                     <table>

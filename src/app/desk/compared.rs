@@ -1,5 +1,7 @@
 //! Two importers, or two years of one, side by side.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Desk;
@@ -52,7 +54,7 @@ pub(super) fn ComparedChooser() -> impl IntoView {
 #[component]
 pub(super) fn Compared(
     /// The figures of the importer that the view is about.
-    figures: Memo<Figures>,
+    figures: Memo<Arc<Figures>>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let (app, data) = (desk.app, desk.app.data);
@@ -89,7 +91,7 @@ pub(super) fn Compared(
             ];
             Comparison::build(
                 names,
-                [figures, &beside],
+                [figures.as_ref(), &beside],
                 |iso3| data.name_of(iso3),
                 desk.words,
             )

@@ -1,13 +1,15 @@
 //! Where one importer's mineral comes from, and the risk in it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::Desk;
 use super::compared::Compared;
 use super::explained::{Explained, How};
 use super::flows::Flows;
 use super::sortable::{SortCell, SortRow, Sortable};
-use crate::app::key_panel::key_list;
+use super::{Desk, name_of};
+use crate::app::key_panel::{BELOW, key_list};
 use crate::figure::{KeyFigure, benchmark_keys, importer_keys};
 use crate::i18n::number::{ABSENT, percent, whole_from_ten};
 use crate::report::explain::{Figure, explain};
@@ -27,14 +29,16 @@ pub(super) fn Dependence() -> impl IntoView {
     let figures = Memo::new(move |_| {
         let (importer, table) = (desk.importer.get(), table());
         desk.store
-            .ask(|sources| Figures::of(sources, &Case::of(sources, table, importer)))
+            .ask(|sources| Arc::new(Figures::of(sources, &Case::of(sources, table, importer))))
     });
+    let low = app.below(figures);
+    app.begins_below(BELOW);
     let supply = move || {
         let state = app.shown();
         (words.supply)(state.stage, &data.mineral(state.mineral).name)
     };
     let rows = Memo::new(move |_| {
-        figures.with(|figures| {
+        low.with(|figures| {
             let trade = figures.importer.as_ref().and_then(|own| own.trade.as_ref());
             let Some(trade) = trade else {
                 return Vec::new();
@@ -52,7 +56,7 @@ pub(super) fn Dependence() -> impl IntoView {
                     let selected = ViewState {
                         view: View::Map,
                         country: data.country_by_iso3(&partner.country),
-                        ..app.shown()
+                        ..app.lower()
                     };
                     SortRow {
                         name: data.name_of(&partner.country),
@@ -92,7 +96,8 @@ pub(super) fn Dependence() -> impl IntoView {
     };
     let explained = RwSignal::new(Figure::EcSupplyRisk);
     let derivation = Signal::derive(move || {
-        let (importer, table, figure) = (desk.importer.get(), table(), explained.get());
+        let ((state, importer), figure) = (desk.lower(), explained.get());
+        let table = desk.table(importer, &state);
         desk.store.ask(|sources| {
             explain(sources, &Case::of(sources, table, importer), figure).to_string()
         })
@@ -102,14 +107,14 @@ pub(super) fn Dependence() -> impl IntoView {
         of.map(|of| view! { <How of figure=explained /> })
     };
     let keys = move || {
-        let keys = figures.with(|figures| {
+        let keys = low.with(|figures| {
             let own = figures.importer.as_ref();
             own.map(|own| importer_keys(own, desk.words))
         });
         key_list(keys.unwrap_or_default(), how)
     };
     let checked = Memo::new(move |_| {
-        figures.with(|figures| {
+        low.with(|figures| {
             let own = figures.importer.as_ref();
             let checked = own.and_then(|own| own.benchmarks.as_ref());
             checked.map_or_else(Vec::new, |checked| {
@@ -120,16 +125,16 @@ pub(super) fn Dependence() -> impl IntoView {
     let benchmarks = move || key_list(checked.get(), how);
     let unchecked = move || checked.with(Vec::is_empty);
     let missing = move || {
-        figures.with(|figures| {
+        low.with(|figures| {
             let reasons = figures.why.iter();
             reasons
                 .map(|(key, why)| view! { <li>{format!("{}: {why}", key.replace('_', " "))}</li> })
                 .collect_view()
         })
     };
-    let nothing_missing = move || figures.with(|figures| figures.why.is_empty());
+    let nothing_missing = move || low.with(|figures| figures.why.is_empty());
     let source = move || {
-        figures.with(|figures| {
+        low.with(|figures| {
             let year = figures.year.to_string();
             let period = figures.period.as_ref().unwrap_or(&year);
             format!("{period}, {}", figures.source)
@@ -142,18 +147,17 @@ pub(super) fn Dependence() -> impl IntoView {
         desk.words.desk.value,
     ];
     let caption = Signal::derive(move || {
-        (desk.words.desk.dependence_title)(
-            &desk.importer_name(),
-            &data.mineral(app.shown().mineral).name,
-        )
+        let (state, importer) = desk.lower();
+        let mineral = &data.mineral(state.mineral).name;
+        (desk.words.desk.dependence_title)(&name_of(data, importer), mineral)
     });
     view! {
         <p id="finding" aria-live="polite">{finding}</p>
         <div class="figures">
             <Flows figures />
             <Compared figures />
-            <section class="panel keys" aria-labelledby="keys-title">
-                <h2 id="keys-title">{desk.words.desk.risks}</h2>
+            <section class="panel keys" aria-labelledby=BELOW>
+                <h2 id=BELOW>{desk.words.desk.risks}</h2>
                 <dl>{keys}</dl>
                 <p class="note">{source}</p>
             </section>

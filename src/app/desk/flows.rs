@@ -1,5 +1,7 @@
 //! The map of an importer's trade: partners by their part of imports, and a line from each.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Desk;
@@ -30,7 +32,7 @@ pub(super) fn borrow_outlines() {
 #[component]
 pub(super) fn Flows(
     /// The importer's figures.
-    figures: Memo<Figures>,
+    figures: Memo<Arc<Figures>>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let (app, data) = (desk.app, desk.app.data);

@@ -1,10 +1,12 @@
 //! Every mineral under every method.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::Desk;
 use super::charts::{Disagreement, RiskAndImportance};
 use super::sortable::{SortCell, SortRow, Sortable};
+use super::{Desk, name_of};
 use crate::data::{SupplyTable, TRADE_YEARS};
 use crate::i18n::number::{ABSENT, index, percent};
 use crate::report::explain::Figure;
@@ -29,6 +31,9 @@ const SHOWN: [&str; 7] = [
 ];
 /// How long the reader rests before intervals are drawn, in milliseconds.
 const REST: std::time::Duration = std::time::Duration::from_millis(120);
+
+/// The element with the table, which stands first below the charts.
+const BELOW: &str = "minerals-table";
 
 /// The tables of a stage; the same tables are the same, without a look inside.
 #[derive(Clone)]
@@ -74,10 +79,11 @@ pub(super) fn Minerals() -> impl IntoView {
         tables.with(|tables| desk.store.want(tables.0.iter().map(|table| table.year)));
     });
     let none = StoredValue::new(Draws::new(SEED, 0, data.countries().len()));
-    let ask = move |draws: StoredValue<Draws>| {
+    let ask = move |draws: StoredValue<Draws>| -> Arc<All> {
         let (importer, Tables(tables)) = (desk.importer.get(), tables.get());
         desk.store
             .ask(|sources| draws.with_value(|draws| All::of(sources, &tables, importer, draws)))
+            .into()
     };
     // Values and ranks at once, and once the reader rests the intervals: they take several times as long.
     let turn = StoredValue::new(0_u32);
@@ -85,7 +91,7 @@ pub(super) fn Minerals() -> impl IntoView {
         turn.update_value(|turn| *turn = turn.wrapping_add(1));
         (turn.get_value(), ask(none))
     });
-    let with_intervals = RwSignal::new(None::<(u32, All)>);
+    let with_intervals = RwSignal::new(None::<(u32, Arc<All>)>);
     Effect::new(move || {
         let now = values.with(|(turn, _)| *turn);
         set_timeout(
@@ -105,11 +111,13 @@ pub(super) fn Minerals() -> impl IntoView {
             })
         })
     });
-    let reasons = Memo::new(move |_| all.with(reasons));
+    let low = app.below(all);
+    app.begins_below(BELOW);
+    let reasons = Memo::new(move |_| low.with(|all| reasons(all)));
     let rows = Memo::new(move |_| {
         let (typed, list) = (typed.get().trim().to_ascii_lowercase(), list.get());
-        let state = app.shown();
-        all.with(|all| {
+        let state = app.lower();
+        low.with(|all| {
             let kept = all.minerals.iter().filter_map(|row| {
                 let id = data.mineral_by_slug(&row.mineral)?;
                 let name = &data.mineral(id).name;
@@ -166,7 +174,10 @@ pub(super) fn Minerals() -> impl IntoView {
         let reasons = reasons.get().into_iter();
         reasons.map(|why| view! { <li>{why}</li> }).collect_view()
     };
-    let caption = Signal::derive(move || (desk.words.desk.minerals_title)(&desk.importer_name()));
+    let caption = Signal::derive(move || {
+        let (_, importer) = desk.lower();
+        (desk.words.desk.minerals_title)(&name_of(data, importer))
+    });
     view! {
         <p id="finding" aria-live="polite">{finding}</p>
         <div class="figures over-all">
@@ -191,7 +202,7 @@ pub(super) fn Minerals() -> impl IntoView {
                 </select>
             </label>
         </div>
-        <div id="minerals-table">
+        <div id=BELOW>
             <Sortable caption columns rows empty=desk.words.desk.nothing_left first=1 />
         </div>
         <ol class="reasons letters">{notes}</ol>

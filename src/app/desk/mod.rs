@@ -69,9 +69,25 @@ impl Desk {
     }
 
     fn importer_name(self) -> String {
-        let name = |importer| self.app.data.importer_name(importer).to_owned();
-        self.importer.get().map(name).unwrap_or_default()
+        name_of(self.app.data, self.importer.get())
     }
+
+    /// The state that what may be out of view shows, and its importer; read within a reactive scope.
+    fn lower(self) -> (ViewState, Option<Importer>) {
+        let state = self.app.lower();
+        (state, importer_of(self.app.data, &state))
+    }
+}
+
+/// The importer of a state: the one that is named, or the one that the desk opens with.
+fn importer_of(data: &Dataset, state: &ViewState) -> Option<Importer> {
+    let named = state.importer;
+    named.or_else(|| data.importer_by_code(FIRST_IMPORTER))
+}
+
+fn name_of(data: &Dataset, importer: Option<Importer>) -> String {
+    let name = |importer| data.importer_name(importer).to_owned();
+    importer.map(name).unwrap_or_default()
 }
 
 /// The desk at a link, or the reason why there is none.
@@ -118,10 +134,7 @@ fn Tables(
     let mut app = App::start(data, &query);
     app.as_built = false;
     provide_context(app);
-    let importer = Memo::new(move |_| {
-        let chosen = app.shown().importer;
-        chosen.or_else(|| data.importer_by_code(FIRST_IMPORTER))
-    });
+    let importer = Memo::new(move |_| importer_of(data, &app.shown()));
     let desk = Desk {
         app,
         words: &EN_DESK,
@@ -140,7 +153,7 @@ fn Tables(
             }
             View::Minerals => (desk.words.desk.minerals_title)(&importer),
             View::Shock => (EN_SHOCK.title)(&data.mineral(state.mineral).name, &importer),
-            View::Map => app.figures.with(|figures| figures.title.clone()),
+            View::Map => app.front.with(|front| front.title.clone()),
             View::Alliances => app.words.views.alliances.to_owned(),
             View::Study => app.words.views.study.to_owned(),
             View::Data => desk.words.own.title.to_owned(),

@@ -18,13 +18,13 @@ pub(super) fn OneCountryRule() -> impl IntoView {
     let (app, data) = (desk.app, desk.app.data);
     let words = &desk.words.benchmarks;
     let bound = move || {
-        let importer = desk.importer.get();
+        let (_, importer) = desk.lower();
         importer.filter(|importer| data.is_european_union(*importer))
     };
     let tables = move || {
         let asked = ViewState {
             edition: None,
-            ..app.shown()
+            ..app.lower()
         };
         let at = |stage| tables_at(data, &asked, stage, bound(), Some(TRADE_YEARS.1));
         [at(Stage::Mine), at(Stage::Refine)].concat()
@@ -76,7 +76,7 @@ fn row(desk: &Desk, table: &SupplyTable, figure: &BenchmarkFigure) -> SortRow {
         mineral: table.mineral,
         stage: table.stage,
         edition: None,
-        ..app.shown()
+        ..app.lower()
     };
     SortRow {
         name: format!(

@@ -67,13 +67,20 @@ impl Page {
         self.string("document.documentElement.dataset.state ?? ''")
     }
 
-    /// Waits until the view's query string is this.
+    /// Waits until what may lie below the window has followed what is shown: it does once a frame is painted.
+    #[track_caller]
+    pub fn wait_until_painted(&self) {
+        self.script("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+    }
+
+    /// Waits until the view's query string is this, and all of the page shows it.
     #[track_caller]
     pub fn wait_for_state(&self, query: &str) {
         self.wait(&format!(
             "(document.documentElement.dataset.state ?? '') === {}",
             json!(query)
         ));
+        self.wait_until_painted();
     }
 
     /// The main heading.

@@ -34,6 +34,7 @@ fn open(link: &str) -> Page {
 
 fn fetched(page: &Page) {
     page.wait("document.querySelector('.progress p')?.textContent === ''");
+    page.wait_until_painted();
 }
 
 /// The first column and one other, cell by cell, without the remark beside the number.

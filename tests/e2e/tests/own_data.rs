@@ -44,6 +44,7 @@ fn follow(page: &Page, selector: &str, arrived: &str) {
     page.click(selector);
     page.wait(&format!("document.querySelector({arrived:?}) !== null"));
     page.wait("(document.querySelector('.progress p')?.textContent ?? '') === ''");
+    page.wait_until_painted();
     assert_eq!(page.script("window.sameDocument"), true);
 }
 
