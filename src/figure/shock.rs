@@ -309,7 +309,10 @@ fn keys(
             "bill",
             words.bill,
             bill.map_or_else(|| ABSENT.to_owned(), signed_percent),
-            money.into_iter().collect(),
+            money
+                .into_iter()
+                .chain(bill.is_none().then(|| words.beyond.to_owned()))
+                .collect(),
         ),
         key(
             "binding",

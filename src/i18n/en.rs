@@ -99,7 +99,7 @@ pub const EN: Strings = Strings {
         dependence: "Dependence",
         shock: "Shock",
         alliances: "Alliances",
-        study: "The study, checked",
+        study: "The study",
         data: "Your data",
     },
     lists: ListWords {
