@@ -237,3 +237,21 @@ fn under_a_policy_without_workers_the_page_draws_when_asked() {
     wait_until_done(&tab);
     assert!(are_there_figures(&tab));
 }
+
+#[test]
+fn the_figures_are_accessible_and_fit_every_screen() {
+    for (width, scheme) in [(1280, "light"), (360, "dark")] {
+        let tab = Browser::shared().tab();
+        tab.viewport(width, 900, width < 500);
+        tab.system_colours(scheme);
+        let page = Page::open_in(tab, LINK);
+        wait_until_done(&page);
+        page.script("document.querySelectorAll('details').forEach(one => one.open = true)");
+        let wide = page
+            .script("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assert_eq!(wide, 0, "{width} {scheme}");
+        let violations = page.axe();
+        assert!(violations.is_empty(), "{width} {scheme}: {violations:?}");
+        page.assert_quiet();
+    }
+}

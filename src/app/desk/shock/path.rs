@@ -107,7 +107,7 @@ pub(super) fn PathPanel() -> impl IntoView {
             <p class="note">{words.path_note}</p>
             <details>
                 <summary>{told.desk.app.words.table.show}</summary>
-                <div class="table" tabindex="0" role="region" aria-label=words.path>
+                <div class="table" tabindex="0" role="region" aria-label=words.use_left>
                     <table id="path-table">
                         <caption>{words.use_left}</caption>
                         <thead>
