@@ -28,7 +28,7 @@ pub(crate) enum Heard {
 
 /// A worker under way. Dropped, it stops.
 pub(crate) struct Worker {
-    worker: web_sys::Worker,
+    thread: web_sys::Worker,
     _said: Closure<dyn FnMut(MessageEvent)>,
     _failed: Closure<dyn FnMut(Event)>,
 }
@@ -68,7 +68,7 @@ impl Worker {
         worker.set_onmessage(Some(said.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
         Some(Self {
-            worker,
+            thread: worker,
             _said: said,
             _failed: failed,
         })
@@ -77,9 +77,9 @@ impl Worker {
 
 impl Drop for Worker {
     fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
+        self.thread.set_onmessage(None);
+        self.thread.set_onerror(None);
+        self.thread.terminate();
     }
 }
 
@@ -88,9 +88,12 @@ pub(crate) fn is_here() -> bool {
     scope().is_some()
 }
 
+/// What a worker does: a job, and a way to say something of it.
+pub(crate) type Work = fn(&[u8], &dyn Fn(&[u8])) -> Result<(), String>;
+
 /// In a worker: does the one job that the page sends, and ends. What `work` says reaches the page at once; a mistake
 /// that it gives back is an error of the worker.
-pub(crate) fn serve(work: fn(&[u8], &dyn Fn(&[u8])) -> Result<(), String>) {
+pub(crate) fn serve(work: Work) {
     let Some(scope) = scope() else { return };
     let here = scope.clone();
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {

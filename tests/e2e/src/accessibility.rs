@@ -42,7 +42,8 @@ impl Tab {
 
 fn node(node: &Value) -> Node {
     let said = |key: &str| match &node[key]["value"] {
-        Value::String(text) => text.clone(),
+        // Some versions of the browser keep the white space around a name, which says nothing.
+        Value::String(text) => text.trim().to_owned(),
         Value::Null => String::new(),
         other => other.to_string(),
     };

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Told;
 use super::results::is_told;
-use crate::data::{Importer, TRADE_YEARS};
+use crate::data::{Dataset, Importer, TRADE_YEARS};
 use crate::i18n::number::percent;
 use crate::report::{all_stage_tables, stage_tables};
 use crate::scenario::exposed::{self, Exposed};
@@ -28,6 +28,13 @@ struct Line {
     shortfall: f64,
 }
 
+/// What is hit hardest.
+#[derive(Clone, PartialEq)]
+struct Lists {
+    minerals: Vec<Line>,
+    importers: Vec<Line>,
+}
+
 /// Both lists.
 #[component]
 pub(super) fn MostExposed() -> impl IntoView {
@@ -44,7 +51,7 @@ pub(super) fn MostExposed() -> impl IntoView {
         )
     });
     let turn = StoredValue::new(0_u32);
-    let found = RwSignal::new(None::<(Vec<Line>, Vec<Line>)>);
+    let found = RwSignal::new(None::<Lists>);
     Effect::new(move || {
         let (state, importer, scenario, assumptions) = asked.get();
         desk.store.ask(|_| ());
@@ -91,10 +98,10 @@ pub(super) fn MostExposed() -> impl IntoView {
                             };
                             (name.unwrap_or_default().to_owned(), link)
                         };
-                        (
-                            lines(&minerals, mineral, told),
-                            lines(&importers, importer, told),
-                        )
+                        Lists {
+                            minerals: lines(&minerals, mineral, data),
+                            importers: lines(&importers, importer, data),
+                        }
                     })
                 });
                 found.set(Some(lists));
@@ -103,7 +110,7 @@ pub(super) fn MostExposed() -> impl IntoView {
         );
     });
     let mineral = move || data.mineral(app.shown().mineral).name.clone();
-    let list = move |which: fn(&(Vec<Line>, Vec<Line>)) -> &Vec<Line>| {
+    let list = move |which: fn(&Lists) -> &[Line]| {
         move || {
             let lists = found.get();
             let told_now = told.scenario.with(is_told);
@@ -137,11 +144,11 @@ pub(super) fn MostExposed() -> impl IntoView {
     view! {
         <section class="panel exposed" aria-labelledby="exposed-minerals-title">
             <h2 id="exposed-minerals-title">{words.minerals}</h2>
-            <div id="exposed-minerals" aria-live="polite">{list(|lists| &lists.0)}</div>
+            <div id="exposed-minerals" aria-live="polite">{list(|lists| &lists.minerals)}</div>
         </section>
         <section class="panel exposed" aria-labelledby="exposed-importers-title">
             <h2 id="exposed-importers-title">{move || (words.importers)(&mineral())}</h2>
-            <div id="exposed-importers">{list(|lists| &lists.1)}</div>
+            <div id="exposed-importers">{list(|lists| &lists.importers)}</div>
         </section>
     }
     .into_any()
@@ -151,9 +158,8 @@ pub(super) fn MostExposed() -> impl IntoView {
 fn lines(
     ranked: &[Exposed],
     read: impl Fn(&Exposed) -> (String, ViewState),
-    told: Told,
+    data: &Dataset,
 ) -> Vec<Line> {
-    let data = told.desk.app.data;
     let lost = ranked
         .iter()
         .filter(|exposed| exposed.outcome.worst_year.shortfall > NOTHING);

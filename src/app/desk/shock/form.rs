@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::Told;
 use super::steps::Editing;
+use crate::app::context::App;
 use crate::app::desk::choosers::{importers, option};
-use crate::data::MineralId;
+use crate::data::{Dataset, MineralId};
+use crate::i18n::StepWords;
 use crate::scenario::{Minerals, Scenario, Stages, Step, StepKind, text};
 use crate::web;
 
@@ -30,8 +32,7 @@ struct Fields {
 
 impl Fields {
     /// The fields of a step as scenarios write it.
-    fn of(told: Told, step: &Step) -> Self {
-        let data = told.desk.app.data;
+    fn of(data: &Dataset, step: &Step) -> Self {
         let code = |importer: Option<_>| {
             importer.map_or_else(|| ALL.to_owned(), |one| data.importer_code(one).to_owned())
         };
@@ -61,7 +62,7 @@ impl Fields {
     }
 
     /// The step, or what is wrong with the fields, remedies included.
-    fn read(self, told: Told) -> Result<Step, Vec<String>> {
+    fn read(self, data: &Dataset) -> Result<Step, Vec<String>> {
         // What parts steps and fields in a text parts nothing here.
         let plain = |field: RwSignal<String>| {
             let field = field.get_untracked();
@@ -87,7 +88,7 @@ impl Fields {
             plain(self.size).trim_end_matches('%').trim(),
             plain(self.start),
         );
-        let read = text::decode(&text, told.desk.app.data);
+        let read = text::decode(&text, data);
         let name = self.name.get_untracked().trim().to_owned();
         let step = read.scenario.steps.into_iter().next();
         match step.filter(|_| read.problems.is_empty()) {
@@ -139,7 +140,7 @@ pub(super) fn StepForm(
     let (desk, words) = (told.desk, &told.words.steps);
     let first = first.unwrap_or_else(|| told.next_step());
     let active = first.active;
-    let fields = Fields::of(told, &first);
+    let fields = Fields::of(desk.app.data, &first);
     let wrong = RwSignal::new(Vec::<String>::new());
     let kinds = StepKind::ALL
         .into_iter()
@@ -171,13 +172,13 @@ pub(super) fn StepForm(
             .map(|(stages, name)| option(stages.word().to_owned(), name.to_owned(), &chosen))
             .collect_view()
     };
-    let minerals = mineral_choices(told, &fields.minerals.get_untracked());
+    let minerals = mineral_choices(desk.app, &fields.minerals.get_untracked(), words);
     let size =
         Signal::derive(move || (words.size)(words.kinds[fields.kind.get() as usize].size_of));
     let aimed = move || fields.kind.get().is_export_measure();
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match fields.read(told) {
+        match fields.read(desk.app.data) {
             Err(problems) => {
                 wrong.set(problems);
                 request_animation_frame(|| web::document::focus("#step-wrong"));
@@ -266,10 +267,9 @@ pub(super) fn StepForm(
 
 /// Which minerals a step may be about: the one looked at, all, all that the actor leads, what the step is about now,
 /// and each of the others.
-fn mineral_choices(told: Told, chosen: &str) -> impl IntoView + use<> {
-    let words = &told.words.steps;
-    let data = told.desk.app.data;
-    let here = data.mineral(untrack(|| told.desk.app.shown().mineral));
+fn mineral_choices(app: App, chosen: &str, words: &StepWords) -> impl IntoView + use<> {
+    let data = app.data;
+    let here = data.mineral(untrack(|| app.shown().mineral));
     let mut choices = vec![
         (here.slug.clone(), (words.this_mineral)(&here.name)),
         (ALL.to_owned(), words.all_minerals.to_owned()),
