@@ -115,9 +115,7 @@ pub(super) fn MostExposed() -> impl IntoView {
             let lists = found.get();
             let told_now = told.scenario.with(is_told);
             match lists.as_ref().map(which) {
-                Some(lines) if lines.is_empty() => {
-                    view! { <p class="note">{words.none_exposed}</p> }.into_any()
-                }
+                Some([]) => view! { <p class="note">{words.none_exposed}</p> }.into_any(),
                 Some(lines) => {
                     let items = lines.iter().map(|line| {
                         let part = percent(Share::clamped(line.shortfall));
