@@ -1,27 +1,32 @@
 //! Ten years of cobalt for the European Union, 200 outer draws of 2,000 runs: Adit beside numpy.
 //!
-//! Both simulate the same model from the same numbers in the same run, with random numbers of their own. First their
+//! Both simulate the same model from the same numbers in the same run, with random numbers of their own, and the built
+//! page's worker does so too. First their
 //! figures are held against one another within the error of drawing; only then are times compared, as ratios within
 //! the run. `benches/README.md` says what is timed.
 
 mod agreement;
+mod browser;
 mod numpy;
 #[path = "../options.rs"]
 mod options;
 mod ours;
 
+use std::fmt;
 use std::process::ExitCode;
 
 use adit::scenario::Assumptions;
 use adit::scenario::assumption::Key;
 use options::Options;
+use serde::Serialize;
 use serde_json::json;
 
 const HELP: &str = "\
 bench-shock [--runs N] [--json]
     --runs N  turns that both take (7)
     --json    the ratios for programs instead of the table
-ADIT_PYTHON names a Python that has numpy; `cargo xtask bench shock` sets it.";
+ADIT_PYTHON names a Python that has numpy, ADIT_WORKER the program that drives the built page (left
+open, the page's worker is left out); `cargo xtask bench shock` sets both.";
 
 /// Outer draws of the comparison without uncertain parameters, whose error is that of the events alone.
 const CERTAIN_DRAWS: u32 = 40;
@@ -51,7 +56,8 @@ fn measure(options: &Options) -> Result<String, String> {
     let mut compared = agreement::check(&ours::run(certain).0, &theirs)?;
     eprintln!("{compared} figures agree without uncertain parameters");
     let job = ours::job(&Assumptions::default())?;
-    let mut ratios = Vec::new();
+    let page = browser::program();
+    let (mut ratios, mut beside_worker, mut workers) = (Vec::new(), Vec::new(), Vec::new());
     for turn in 0..options.runs {
         eprintln!("turn {} of {}", turn + 1, options.runs);
         // Who goes first changes, so that neither always meets a machine that the other has warmed.
@@ -65,24 +71,74 @@ fn measure(options: &Options) -> Result<String, String> {
         compared += agreement::check(&summary, &said)?;
         eprintln!("Adit {seconds:.2} s, numpy {:.2} s", said.seconds);
         ratios.push(said.seconds / seconds);
+        if let Some(page) = &page {
+            let worker = browser::run(page)?;
+            eprintln!("the page's worker {:.2} s", worker.seconds);
+            beside_worker.push(said.seconds / worker.seconds);
+            workers.push(worker);
+        }
     }
-    ratios.sort_by(f64::total_cmp);
-    let (Some(least), Some(most)) = (ratios.first(), ratios.last()) else {
-        return Err("no turn was taken".to_owned());
-    };
-    let median = f64::midpoint(ratios[(ratios.len() - 1) / 2], ratios[ratios.len() / 2]);
-    Ok(if options.json {
-        let spread = json!({ "median": median, "min": least, "max": most });
-        format!(
+    let native = Spread::of(ratios).ok_or("no turn was taken")?;
+    let worker = Spread::of(beside_worker);
+    let frame = |of: fn(&browser::Worker) -> f64| Spread::of(workers.iter().map(of).collect());
+    let frames = [
+        ("median_ms", frame(|one| one.median_ms)),
+        ("longest_ms", frame(|one| one.longest_ms)),
+        ("blocked_ms", frame(|one| one.blocked_ms)),
+    ];
+    if options.json {
+        let frames = frames.map(|(name, spread)| (name.to_owned(), json!(spread)));
+        return Ok(format!(
             "{:#}",
-            json!({ "numpy_over_adit": { "simulating": spread }, "figures_compared": compared })
-        )
-    } else {
-        format!(
-            "{} × {} runs of ten years, {compared} figures: all agree within the error of drawing.\n\n\
-             numpy takes so many times as long: median (least–most)\n  \
-             simulating and summing up   {median:6.2} ({least:.2}–{most:.2})",
-            job.outer, job.inner
-        )
-    })
+            json!({
+                "numpy_over_adit": { "native": native, "worker": worker },
+                "frames_meanwhile": serde_json::Map::from_iter(frames),
+                "figures_compared": compared,
+            })
+        ));
+    }
+    let in_the_page = match (worker, frames.map(|(_, spread)| spread)) {
+        (Some(worker), [Some(median), Some(longest), Some(blocked)]) => format!(
+            "\n  the same in the page's worker        {worker}\n\n\
+             the page meanwhile, in milliseconds\n  \
+             from frame to frame, the median      {median}\n  \
+             from frame to frame, the longest     {longest}\n  \
+             main thread blocked beyond 50 ms     {blocked}"
+        ),
+        _ => String::new(),
+    };
+    Ok(format!(
+        "{} × {} runs of ten years, {compared} figures: all agree within the error of drawing.\n\n\
+         numpy takes so many times as long: median (least–most)\n  \
+         simulating and summing up, natively  {native}{in_the_page}",
+        job.outer, job.inner
+    ))
+}
+
+/// A figure over the turns.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Spread {
+    median: f64,
+    min: f64,
+    max: f64,
+}
+
+impl Spread {
+    fn of(mut values: Vec<f64>) -> Option<Self> {
+        values.sort_by(f64::total_cmp);
+        Some(Self {
+            median: f64::midpoint(
+                *values.get(values.len().checked_sub(1)? / 2)?,
+                *values.get(values.len() / 2)?,
+            ),
+            min: *values.first()?,
+            max: *values.last()?,
+        })
+    }
+}
+
+impl fmt::Display for Spread {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:7.2} ({:.2}–{:.2})", self.median, self.min, self.max)
+    }
 }

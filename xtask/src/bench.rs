@@ -1,25 +1,53 @@
 //! Measurements: of the built page in a browser, and of the command line beside numpy.
 
 use std::path::Path;
+use std::process::Command;
 
 use crate::command::{self, Outcome};
 use crate::environment::native_cargo;
 use crate::steps::Steps;
 use crate::{build, setup};
 
-/// Times a computation beside numpy, after holding both answers against one another: every mineral under every method
-/// (`all`), or a scenario's simulation (`shock`).
-pub(crate) fn beside_numpy(root: &Path, steps: &mut Steps, bench: &str, more: &[&str]) -> Outcome {
+/// Times every mineral under every method beside numpy, after holding both answers against one another.
+pub(crate) fn all(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
     let python = steps.step("numpy", || setup::python::ensure(root))?;
     steps.step("measurements", || {
+        command::run(native_bench(root, "all", more).env("ADIT_PYTHON", &python))
+    })
+}
+
+/// Builds the page and times a scenario's simulation, natively and in the page's worker, beside numpy.
+pub(crate) fn shock(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
+    let environment = setup::for_building(root, steps)?;
+    let (browser, _) = setup::for_testing(root, steps)?;
+    let python = steps.step("numpy", || setup::python::ensure(root))?;
+    build::run(root, &environment, steps)?;
+    steps.step("the program that drives the page", || {
+        let mut cargo = native_cargo(root);
+        command::run(cargo.args(["build", "--quiet", "--package", "adit-e2e", "--bin", WORKER]))
+    })?;
+    steps.step("measurements", || {
         command::run(
-            native_cargo(root)
-                .args(["bench", "--quiet", "--no-default-features"])
-                .args(["--features", "cli", "--bench", bench, "--"])
-                .args(more)
-                .env("ADIT_PYTHON", &python),
+            native_bench(root, "shock", more)
+                .env("ADIT_PYTHON", &python)
+                .env("ADIT_WORKER", root.join("target/debug").join(WORKER))
+                .env("ADIT_DIST", build::dist(root))
+                .env("CHROME", &browser.chrome),
         )
     })
+}
+
+/// Times the simulation in the built page.
+const WORKER: &str = "bench-worker";
+
+/// A bench of the engine itself.
+fn native_bench(root: &Path, bench: &str, more: &[&str]) -> Command {
+    let mut cargo = native_cargo(root);
+    cargo
+        .args(["bench", "--quiet", "--no-default-features"])
+        .args(["--features", "cli", "--bench", bench, "--"])
+        .args(more);
+    cargo
 }
 
 /// Builds the page and measures it beside the comparison page, in one run.

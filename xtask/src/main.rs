@@ -26,7 +26,7 @@ cargo xtask build                     the release page in dist/, compressed, wit
 cargo xtask data [--check]            regenerate data/*.json from the source tables
 cargo xtask bench page [--runs N]     measure the built page beside a comparison page
 cargo xtask bench all [--runs N]      time every mineral under every method beside numpy
-cargo xtask bench shock [--runs N]    time a scenario's simulation beside numpy
+cargo xtask bench shock [--runs N]    time a scenario's simulation, natively and in the page, beside numpy
 cargo xtask setup                     install what is missing, for all of these
 cargo xtask env                       shell lines after which trunk works by itself:
                                       eval \"$(cargo xtask env)\"";
@@ -63,9 +63,8 @@ fn dispatch(root: &Path, words: &[String]) -> Outcome {
         ["data"] => generate::run(root, false),
         ["data", "--check"] => generate::run(root, true),
         ["bench", "page", ref more @ ..] => bench::page(root, &mut steps, more),
-        ["bench", bench @ ("all" | "shock"), ref more @ ..] => {
-            bench::beside_numpy(root, &mut steps, bench, more)
-        }
+        ["bench", "all", ref more @ ..] => bench::all(root, &mut steps, more),
+        ["bench", "shock", ref more @ ..] => bench::shock(root, &mut steps, more),
         ["setup"] => {
             let environment = setup::for_building(root, &mut steps)?;
             setup::for_testing(root, &mut steps)?;
