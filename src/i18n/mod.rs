@@ -7,8 +7,10 @@ mod desk;
 mod en;
 mod en_desk;
 mod en_shock;
+mod en_study;
 pub mod number;
 mod shock;
+mod study;
 
 use crate::data::{EditionKind, Stage};
 
@@ -19,9 +21,14 @@ pub use desk::{
 pub use en::EN;
 pub use en_desk::EN_DESK;
 pub use en_shock::EN_SHOCK;
+pub use en_study::EN_STUDY;
 pub use shock::{
     AssumptionWords, KindWords, ResultWords, ShockFinding, ShockWords, SimulationWords, StepPhrase,
     StepWords,
+};
+pub use study::{
+    CardWords, ClaimPhrase, FoundPhrase, OpenWord, OpenWords, StagePhrase, StudyWords, Tally,
+    WalkWords,
 };
 
 /// How much of the world's supply, by whom, when: what the finding's sentence needs.

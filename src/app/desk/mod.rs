@@ -15,6 +15,7 @@ mod own_data;
 mod shock;
 mod sortable;
 mod store;
+mod study;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,7 +25,7 @@ use super::context::App;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
-use crate::i18n::{DeskStrings, EN_DESK, EN_SHOCK};
+use crate::i18n::{DeskStrings, EN_DESK, EN_SHOCK, EN_STUDY};
 use crate::report::table_for;
 use crate::state::{View, ViewState};
 use crate::web;
@@ -38,6 +39,7 @@ use one_country::OneCountryRule;
 use own_data::{OwnFigures, OwnNotice};
 use shock::Shock;
 use store::Store;
+use study::Study;
 
 /// The importer that the desk opens with.
 const FIRST_IMPORTER: &str = "EU";
@@ -140,7 +142,7 @@ fn Tables(
             View::Shock => (EN_SHOCK.title)(&data.mineral(state.mineral).name, &importer),
             View::Map => app.figures.with(|figures| figures.title.clone()),
             View::Alliances => app.words.views.alliances.to_owned(),
-            View::Study => app.words.views.study.to_owned(),
+            View::Study => EN_STUDY.title.to_owned(),
             View::Data => desk.words.own.title.to_owned(),
         }
     };
@@ -177,7 +179,11 @@ fn Tables(
             <h1 id="title">{title}</h1>
         }
         .into_any(),
-        View::Study => view! { <h1 id="title">{title}</h1> }.into_any(),
+        View::Study => view! {
+            <h1 id="title">{title}</h1>
+            <Study />
+        }
+        .into_any(),
         View::Map => view! { <MapHere /> }.into_any(),
         View::Data => view! { <OwnFigures /> }.into_any(),
     };
