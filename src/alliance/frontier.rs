@@ -99,13 +99,20 @@ impl Weighed {
 
     /// The frontier: mixes from the least risky one on, λ rising; mixes that differ in nothing are one.
     ///
-    /// λ is `scale·t/(1 − t)` for even steps of t from 0 to below 1, the scale being the price of a shortage.
+    /// λ is `scale·t/(1 − t)` for even steps of t from 0 to below 1; the scale is what the last part of the need adds to the
+    /// risk of the least risky mix, or the price of a shortage where that is nothing.
     #[must_use]
     pub fn frontier(&self) -> Vec<FrontierMix> {
-        let mut found: Vec<FrontierMix> = Vec::new();
-        for step in 0..POINTS {
+        let first = self.mix(0.0);
+        let scale = if first.multiplier > 0.0 {
+            first.multiplier
+        } else {
+            self.shortage_price
+        };
+        let mut found = vec![first];
+        for step in 1..POINTS {
             let part = f64::from(step) / f64::from(POINTS);
-            let mix = self.mix(self.shortage_price * part / (1.0 - part));
+            let mix = self.mix(scale * part / (1.0 - part));
             if found.last().is_none_or(|last| last.shares != mix.shares) {
                 found.push(mix);
             }

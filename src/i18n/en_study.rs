@@ -125,7 +125,6 @@ fn stage(phrase: StagePhrase) -> String {
 
 const CARD: CardWords = CardWords {
     heading: "Claim by claim",
-    caption: "The claim and the tables",
     whose: "From",
     part: "Part",
     place: "Place",

@@ -3,8 +3,10 @@
 //! [`Strings`] has a field for every phrase: fixed text, or a function where values are put in, so that grammar stays
 //! in the language's own file. A missing translation is a compile error. Names of countries and minerals are data.
 
+mod burden;
 mod desk;
 mod en;
+mod en_burden;
 mod en_desk;
 mod en_shock;
 mod en_study;
@@ -14,11 +16,13 @@ mod study;
 
 use crate::data::{EditionKind, Stage};
 
+pub use burden::BurdenWords;
 pub use desk::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
     PlaceWords, ScatterWords, Side, TermWords,
 };
 pub use en::EN;
+pub use en_burden::EN_BURDEN;
 pub use en_desk::EN_DESK;
 pub use en_shock::EN_SHOCK;
 pub use en_study::EN_STUDY;

@@ -84,8 +84,6 @@ pub struct StudyWords {
 pub struct CardWords {
     /// Heading of the cards.
     pub heading: &'static str,
-    /// The table's caption.
-    pub caption: &'static str,
     /// Column: whose figure.
     pub whose: &'static str,
     /// Column: the part of supply.

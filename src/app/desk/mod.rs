@@ -3,6 +3,7 @@
 //! A program of its own beside the map's, so that who only looks at the map does not wait for it. It shares the map's
 //! state and components; what it needs beyond the first data set it fetches ([`store`]).
 
+mod burden;
 mod charts;
 mod choosers;
 mod compared;

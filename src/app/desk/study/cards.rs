@@ -35,7 +35,7 @@ fn card(desk: Desk, card: ClaimCard) -> impl IntoView {
             (EN_STUDY.sentence)(&card.note).trim_end_matches('.')
         )
     });
-    let table = (!card.rows.is_empty()).then(|| rows(card.claimed, card.rows));
+    let table = (!card.rows.is_empty()).then(|| rows(title.clone(), card.claimed, card.rows));
     let stages = (!card.stages.is_empty()).then(|| {
         view! {
             <h4>{words.stages}</h4>
@@ -59,7 +59,7 @@ fn card(desk: Desk, card: ClaimCard) -> impl IntoView {
 }
 
 /// What was claimed, and what each table says.
-fn rows(claimed: Option<String>, rows: Vec<FoundRow>) -> impl IntoView {
+fn rows(title: String, claimed: Option<String>, rows: Vec<FoundRow>) -> impl IntoView {
     let words = &EN_STUDY.card;
     let reported = view! {
         <tr data-row="reported">
@@ -81,7 +81,7 @@ fn rows(claimed: Option<String>, rows: Vec<FoundRow>) -> impl IntoView {
         }
     });
     view! {
-        <div class="table" tabindex="0" role="region" aria-label=words.caption>
+        <div class="table" tabindex="0" role="region" aria-labelledby=title>
             <table>
                 <thead>
                     <tr>
