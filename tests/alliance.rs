@@ -4,6 +4,8 @@
 mod agreements;
 #[path = "alliance/effect.rs"]
 mod effect;
+#[path = "alliance/frontier.rs"]
+mod frontier;
 #[path = "alliance/partners.rs"]
 mod partners;
 #[path = "alliance/shipped.rs"]

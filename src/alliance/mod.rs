@@ -9,15 +9,18 @@
 //! | R10 | [`search`], proved by a [`certificate`] | which partners would be best, which nearly as good? |
 //! | R10 | [`fewest`](mod@fewest) | how few partners would do for a target? |
 //! | R10 | [`shapley`] | what is each of them worth? |
+//! | R9 | [`burden`], on a [`frontier`] with the risk | what would a mix ask of people and nature? |
 //! | R8 | [`counter`] | what would a dominant supplier do in return? |
 //!
 //! Nothing here is a forecast: each answer holds under assumptions that are named beside it.
 
 pub mod agreements;
+pub mod burden;
 pub mod certificate;
 pub mod counter;
 pub mod effect;
 pub mod fewest;
+pub mod frontier;
 pub mod moving;
 pub mod need;
 pub mod present;
@@ -26,9 +29,11 @@ pub mod shapley;
 pub mod sourcing;
 
 pub use agreements::{Agreement, Depth, Reading};
+pub use burden::{Between, Burdens, Indicator};
 pub use certificate::{Certificate, Closed, Flaw};
 pub use effect::Effect;
 pub use fewest::{Fewest, Target, fewest};
+pub use frontier::{FrontierMix, Weighed};
 pub use need::{Choice, ETA, ETA_RANGE, Need, NeedBasis, Producer};
 pub use present::{Present, SourcingBasis};
 pub use search::{Found, Outcome, Role, Search, Wanted};

@@ -12,7 +12,7 @@ use crate::units::total;
 pub const SHORTAGE_PRICE: f64 = 2.0 * WORST * LARGEST_TRADE_FACTOR;
 
 /// Weights below this are nothing: no two governance scores differ by so little.
-const NEGLIGIBLE: f64 = 1e-12;
+pub(super) const NEGLIGIBLE: f64 = 1e-12;
 
 /// What one supplier offers.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -6,6 +6,7 @@
 
 mod bars;
 mod error;
+mod frontier;
 mod histogram;
 mod path;
 mod places;
@@ -20,6 +21,7 @@ use plotters::drawing::DrawingArea;
 
 pub use bars::Bars;
 pub use error::DrawError;
+pub use frontier::Frontier;
 pub use histogram::Histogram;
 pub use path::Path;
 pub use places::Lanes;

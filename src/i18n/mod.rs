@@ -3,25 +3,36 @@
 //! [`Strings`] has a field for every phrase: fixed text, or a function where values are put in, so that grammar stays
 //! in the language's own file. A missing translation is a compile error. Names of countries and minerals are data.
 
+mod burden;
 mod desk;
 mod en;
+mod en_burden;
 mod en_desk;
 mod en_shock;
+mod en_study;
 pub mod number;
 mod shock;
+mod study;
 
 use crate::data::{EditionKind, Stage};
 
+pub use burden::BurdenWords;
 pub use desk::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
     PlaceWords, ScatterWords, Side, TermWords,
 };
 pub use en::EN;
+pub use en_burden::EN_BURDEN;
 pub use en_desk::EN_DESK;
 pub use en_shock::EN_SHOCK;
+pub use en_study::EN_STUDY;
 pub use shock::{
     AssumptionWords, KindWords, ResultWords, ShockFinding, ShockWords, SimulationWords, StepPhrase,
     StepWords, WorldRisk,
+};
+pub use study::{
+    CardWords, ClaimPhrase, FoundPhrase, OpenWord, OpenWords, StagePhrase, StudyWords, Tally,
+    WalkWords,
 };
 
 /// How much of the world's supply, by whom, when: what the finding's sentence needs.

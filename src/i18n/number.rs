@@ -65,6 +65,31 @@ pub fn tenth(value: f64) -> String {
     format!("{value:.1}")
 }
 
+/// A number with two decimals: `0.42`.
+#[must_use]
+pub fn hundredth(value: f64) -> String {
+    let written = format!("{:.2}", value.abs());
+    let negative = value < 0.0 && written != "0.00";
+    if negative {
+        format!("−{written}")
+    } else {
+        written
+    }
+}
+
+/// A change with two decimals and its sign: `+0.04`, `−0.10`, `±0.00`.
+#[must_use]
+pub fn signed_hundredth(value: f64) -> String {
+    let written = hundredth(value);
+    if written == "0.00" {
+        format!("±{written}")
+    } else if value > 0.0 {
+        format!("+{written}")
+    } else {
+        written
+    }
+}
+
 /// A quantity for reading: whole from ten on, exact below.
 #[must_use]
 pub fn whole_from_ten(value: f64) -> String {
@@ -102,5 +127,8 @@ mod tests {
         assert_eq!(signed_percent(0.123), "+12%");
         assert_eq!(signed_percent(-0.03), "−3%");
         assert_eq!(signed_percent(0.001), "±0%");
+        assert_eq!(signed_hundredth(0.123), "+0.12");
+        assert_eq!(signed_hundredth(-0.123), "−0.12");
+        assert_eq!(signed_hundredth(-0.001), "±0.00");
     }
 }

@@ -7,6 +7,7 @@ mod absent;
 mod all;
 mod alliance;
 mod benchmarks;
+mod burden;
 mod counter;
 mod ec;
 pub mod explain;
@@ -24,6 +25,9 @@ pub use absent::{Bounds, Why};
 pub use all::{All, Row, Score, ScoreInterval};
 pub use alliance::{AgreementFigures, AllianceFigures, AllianceQuestion, EffectFigures, ShiftRow};
 pub use benchmarks::{BenchmarkFigure, BenchmarkFigures, one_country};
+pub use burden::{
+    BurdenAnswer, BurdenFigures, BurdenQuestion, BurdenRow, FrontierPoint, MixBurden,
+};
 pub use counter::{CounterFigures, CounterQuestion, RunFigures, StopFigures};
 pub use ec::{EcFigures, EcTermFigures};
 pub use figures::{Figures, NMinus1, ShareRow, Suppliers};

@@ -3,6 +3,7 @@
 //! A program of its own beside the map's, so that who only looks at the map does not wait for it. It shares the map's
 //! state and components; what it needs beyond the first data set it fetches ([`store`]).
 
+mod burden;
 mod charts;
 mod choosers;
 mod compared;
@@ -15,6 +16,7 @@ mod own_data;
 mod shock;
 mod sortable;
 mod store;
+mod study;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,7 +26,7 @@ use super::context::App;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
-use crate::i18n::{DeskStrings, EN_DESK, EN_SHOCK};
+use crate::i18n::{DeskStrings, EN_DESK, EN_SHOCK, EN_STUDY};
 use crate::report::table_for;
 use crate::state::{View, ViewState};
 use crate::web;
@@ -38,6 +40,7 @@ use one_country::OneCountryRule;
 use own_data::{OwnFigures, OwnNotice};
 use shock::Shock;
 use store::Store;
+use study::Study;
 
 pub(super) use shock::work;
 
@@ -155,7 +158,7 @@ fn Tables(
             View::Shock => (EN_SHOCK.title)(&data.mineral(state.mineral).name, &importer),
             View::Map => app.front.with(|front| front.title.clone()),
             View::Alliances => app.words.views.alliances.to_owned(),
-            View::Study => app.words.views.study.to_owned(),
+            View::Study => EN_STUDY.title.to_owned(),
             View::Data => desk.words.own.title.to_owned(),
         }
     };
@@ -192,7 +195,11 @@ fn Tables(
             <h1 id="title">{title}</h1>
         }
         .into_any(),
-        View::Study => view! { <h1 id="title">{title}</h1> }.into_any(),
+        View::Study => view! {
+            <h1 id="title">{title}</h1>
+            <Study />
+        }
+        .into_any(),
         View::Map => view! { <MapHere /> }.into_any(),
         View::Data => view! { <OwnFigures /> }.into_any(),
     };

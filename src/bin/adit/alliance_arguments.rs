@@ -89,6 +89,23 @@ pub(crate) struct AllianceTask {
     pub(crate) entry: f64,
 }
 
+/// `adit burden`.
+#[derive(Debug, Args)]
+pub(crate) struct BurdenTask {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    #[command(flatten)]
+    pub(crate) on: On,
+    /// What is counted as a burden: hdi, ihdi, gii or bws (data/README.md).
+    #[arg(long, value_name = "INDICATOR", default_value = "ihdi")]
+    pub(crate) indicator: String,
+    /// How many points of risk a whole burden more than now counts; 0 leaves burdens out.
+    #[arg(long, value_name = "NUMBER", default_value_t = 0.0)]
+    pub(crate) weight: f64,
+    #[command(flatten)]
+    pub(crate) assumptions: Assumptions,
+}
+
 /// `adit study`.
 #[derive(Debug, Args)]
 pub(crate) struct StudyTask {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
-use crate::alliance_arguments::{AllianceTask, PartnersTask, StudyTask};
+use crate::alliance_arguments::{AllianceTask, BurdenTask, PartnersTask, StudyTask};
 
 /// Who holds the world's critical minerals: the page's figures on the command line.
 ///
@@ -56,6 +56,8 @@ pub(crate) enum Task {
     Partners(PartnersTask),
     /// What an importer's agreements would change, by channel, and what a dominant supplier would do in return.
     Alliance(AllianceTask),
+    /// What a less risky mix of suppliers would ask of people and nature.
+    Burden(BurdenTask),
     /// The claims of the study that the program starts from, computed anew from the edition it used and from the newest.
     Study(StudyTask),
     /// Check a data set: every problem at once, each with its place and its remedy.

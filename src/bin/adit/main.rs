@@ -1,8 +1,8 @@
 //! The command line: the page's engine, natively.
 //!
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
-//! derivation, `shock` what a scenario does, `partners` and `alliance` who could help, `study` the claims of the study
-//! that it starts from, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints
+//! derivation, `shock` what a scenario does, `partners` and `alliance` who could help, `burden` what that would ask of
+//! people and nature, `study` the claims of the study that it starts from, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints
 //! a view.
 //! Each speaks to people, and with `--json` to programs; words and values are those of links.
 
@@ -16,6 +16,8 @@ mod alliance_arguments;
 mod arguments;
 #[cfg(not(target_arch = "wasm32"))]
 mod assumed;
+#[cfg(not(target_arch = "wasm32"))]
+mod burden;
 #[cfg(not(target_arch = "wasm32"))]
 mod explain;
 #[cfg(not(target_arch = "wasm32"))]
@@ -67,6 +69,7 @@ fn main() -> std::process::ExitCode {
         Task::Shock(asked) => shock::run(asked),
         Task::Partners(asked) => partners::run(asked),
         Task::Alliance(asked) => alliance::run(asked),
+        Task::Burden(asked) => burden::run(asked),
         Task::Study(asked) => study::run(asked),
         Task::Validate(asked) => validate::run(asked),
         Task::Template(asked) => template::run(asked),

@@ -1,0 +1,226 @@
+//! What a less risky mix of suppliers would ask of people and nature, for the mineral and importer of the view.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::alliance::{Agreement, Burdens, ETA, agreements, burden};
+use crate::app::plot::Plot;
+use crate::draw;
+use crate::figure::{Frontier, between};
+use crate::i18n::number::{ABSENT, hundredth, percent, signed_hundredth};
+use crate::i18n::{BurdenWords, EN_BURDEN};
+use crate::report::{BurdenFigures, BurdenQuestion, MixBurden};
+use crate::risk::importer::Case;
+use crate::units::Share;
+use crate::web;
+
+/// The place in the address at which the panel stands.
+const PLACE: &str = "#burden";
+
+/// The largest weight that the slider offers, in points of risk.
+const HEAVIEST: f64 = 20.0;
+
+/// How many suppliers of a mix are named.
+const NAMED: usize = 3;
+
+/// The indicator that the panel opens with.
+const FIRST: &str = "ihdi";
+
+/// Risk against burden: the frontier, and the mix at the reader's weight.
+#[component]
+pub(super) fn Burden() -> impl IntoView {
+    let data = Desk::get().app.data;
+    let tables = burden::embedded(data)
+        .map_err(|error| error.to_string())
+        .and_then(|burdens| {
+            let agreements = agreements::embedded(data).map_err(|error| error.to_string())?;
+            Ok((burdens, agreements))
+        });
+    match tables {
+        Ok((burdens, agreements)) => view! { <Panel burdens agreements /> }.into_any(),
+        Err(error) => view! { <p class="notice">{error}</p> }.into_any(),
+    }
+}
+
+#[component]
+fn Panel(burdens: Burdens, agreements: Vec<Agreement>) -> impl IntoView {
+    let desk = Desk::get();
+    let words = &EN_BURDEN;
+    let indicator = RwSignal::new(burdens.position(FIRST).unwrap_or_default());
+    let weight = RwSignal::new(0.0);
+    let options: Vec<_> = burdens
+        .indicators
+        .iter()
+        .enumerate()
+        .map(|(at, one)| {
+            let chosen = move || indicator.get() == at;
+            view! { <option value=at selected=chosen>{one.name.clone()}</option> }
+        })
+        .collect();
+    let burdens = StoredValue::new(burdens);
+    let agreements = StoredValue::new(agreements);
+    let figures = Memo::new(move |_| {
+        let importer = desk.importer.get();
+        let table = desk.table(importer, &desk.app.shown());
+        let question = BurdenQuestion {
+            indicator: indicator.get(),
+            weight: weight.get(),
+            eta: ETA,
+            need: None,
+        };
+        desk.store.ask(|sources| {
+            let case = Case::of(sources, table, importer);
+            burdens.with_value(|burdens| {
+                agreements.with_value(|agreements| {
+                    BurdenFigures::of(sources, &case, agreements, burdens, &question)
+                })
+            })
+        })
+    });
+    let frontier = move || {
+        figures.with(|figures| {
+            let answer = figures.answer.as_ref();
+            answer.map_or_else(
+                || Frontier::empty(words),
+                |answer| Frontier::build(answer, words),
+            )
+        })
+    };
+    let none = move || figures.with(|figures| figures.answer.is_none());
+    let source = move || {
+        burdens.with_value(|burdens| {
+            let one = burdens.indicators.get(indicator.get());
+            one.map(|one| (words.source)(&one.measure, one.year, &one.source, &one.licence))
+        })
+    };
+    let choose = move |event| {
+        if let Ok(at) = event_target_value(&event).parse() {
+            indicator.set(at);
+        }
+    };
+    let weigh = move |event| {
+        if let Ok(value) = event_target_value(&event).parse::<f64>() {
+            weight.set(value.clamp(0.0, HEAVIEST));
+        }
+    };
+    // Another view's link leads here, and the browser looked for the place before it was there.
+    Effect::new(move || {
+        if web::history::place() == PLACE {
+            web::document::focus(PLACE);
+        }
+    });
+    view! {
+        <section class="panel burden" aria-labelledby="burden">
+            <h2 id="burden" tabindex="-1">{words.heading}</h2>
+            <div class="filters">
+                <label class="field">
+                    <span>{words.indicator}</span>
+                    <select id="burden-indicator" on:change=choose>{options}</select>
+                </label>
+                <label class="field">
+                    <span>{words.weight}": "<output>{move || weight.get().to_string()}</output></span>
+                    <input
+                        id="burden-weight" type="range" min="0" max=HEAVIEST step="0.5"
+                        prop:value=move || weight.get().to_string() on:input=weigh
+                        aria-describedby="burden-weight-note"
+                    />
+                </label>
+            </div>
+            <p class="note" id="burden-weight-note">{words.weight_note}</p>
+            <div hidden=none>
+                <Plot painter=draw::Frontier figure=frontier />
+            </div>
+            <p class="prose" id="burden-finding" aria-live="polite">{move || figures.with(|figures| finding(figures, words))}</p>
+            <div class="table" tabindex="0" role="region" aria-label=words.mix hidden=none>
+                <table id="burden-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.mix}</th>
+                            <th scope="col" class="number">{words.risk}</th>
+                            <th scope="col" class="number">{words.burden}</th>
+                            <th scope="col">{words.from}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{move || figures.with(|figures| rows(desk, figures, words))}</tbody>
+                </table>
+            </div>
+            <p class="note">{move || figures.with(|figures| without(desk, figures, words))}</p>
+            <p class="note">{words.note}</p>
+            <p class="note">{source}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn finding(figures: &BurdenFigures, words: &BurdenWords) -> String {
+    let Some(answer) = &figures.answer else {
+        return (words.nothing)(figures.why.of("answer").unwrap_or_default());
+    };
+    let Some(((gain, change), adjusted)) = answer
+        .gain
+        .zip(answer.burden_change)
+        .zip(answer.adjusted_gain)
+    else {
+        return (words.nothing)(answer.why.of("present").unwrap_or_default());
+    };
+    (words.finding)(
+        &hundredth(gain),
+        &signed_hundredth(change),
+        &hundredth(adjusted),
+    )
+}
+
+fn rows(desk: Desk, figures: &BurdenFigures, words: &BurdenWords) -> impl IntoView + use<> {
+    let answer = figures.answer.as_ref();
+    let mixes = answer.map(|answer| {
+        [
+            ("present", words.present, answer.present.as_ref()),
+            ("least-risky", words.least_risky, Some(&answer.least_risky)),
+            ("adjusted", words.adjusted, answer.adjusted.as_ref()),
+        ]
+    });
+    let rows = mixes.into_iter().flatten().map(|(id, name, mix)| {
+        let burden = |mix: &MixBurden| between((mix.burden_low, mix.burden_high), words);
+        let risk = mix.map_or_else(|| ABSENT.to_owned(), |mix| hundredth(mix.risk));
+        let burden = mix.map_or_else(|| ABSENT.to_owned(), burden);
+        let from = mix.map_or_else(|| ABSENT.to_owned(), |mix| mostly(desk, mix, words));
+        view! {
+            <tr data-mix=id>
+                <th scope="row">{name}</th>
+                <td class="number">{risk}</td>
+                <td class="number">{burden}</td>
+                <td>{from}</td>
+            </tr>
+        }
+    });
+    rows.collect_view()
+}
+
+/// The largest suppliers of a mix.
+fn mostly(desk: Desk, mix: &MixBurden, words: &BurdenWords) -> String {
+    let part = |share: f64| percent(Share::clamped(share));
+    let named = mix.mix.iter().take(NAMED);
+    let mut named: Vec<String> = named
+        .map(|row| {
+            format!(
+                "{} {}",
+                desk.app.data.name_of(&row.country),
+                part(row.share)
+            )
+        })
+        .collect();
+    if mix.shortage > 0.0 {
+        named.push((words.short)(&part(mix.shortage)));
+    }
+    named.join(", ")
+}
+
+fn without(desk: Desk, figures: &BurdenFigures, words: &BurdenWords) -> Option<String> {
+    let answer = figures.answer.as_ref()?;
+    let names: Vec<String> = answer
+        .without_value
+        .iter()
+        .map(|code| desk.app.data.name_of(code))
+        .collect();
+    (!names.is_empty()).then(|| (words.without)(&names.join(", ")))
+}
