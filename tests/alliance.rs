@@ -8,5 +8,7 @@ mod effect;
 mod partners;
 #[path = "alliance/shipped.rs"]
 mod shipped;
+#[path = "alliance/slices.rs"]
+mod slices;
 #[path = "alliance/worth.rs"]
 mod worth;
