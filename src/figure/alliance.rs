@@ -8,15 +8,15 @@ use crate::i18n::{AllianceFinding, AllianceWords, PartnerFinding};
 use crate::report::{AllianceFigures, PartnerFigures};
 use crate::risk::SupplyShares;
 
-/// Points of risk as they read, with two decimals.
+/// Points of risk as they read, with three decimals.
 #[must_use]
 pub fn points(value: f64) -> String {
     // Nothing has no sign.
-    let rounded = (value * 100.0).round() / 100.0 + 0.0;
+    let rounded = (value * 1000.0).round() / 1000.0 + 0.0;
     if rounded < 0.0 {
-        format!("−{:.2}", rounded.abs())
+        format!("−{:.3}", rounded.abs())
     } else {
-        format!("{:.2}", rounded.abs())
+        format!("{:.3}", rounded.abs())
     }
 }
 
@@ -169,8 +169,8 @@ mod tests {
     #[test]
     fn nothing_has_no_sign_and_a_loss_has_one() {
         assert_eq!(
-            [0.0, -0.001, -0.25, 1.234].map(points),
-            ["0.00", "0.00", "−0.25", "1.23"]
+            [0.0, -0.000_1, -0.25, 1.2344].map(points),
+            ["0.000", "0.000", "−0.250", "1.234"]
         );
     }
 }

@@ -276,8 +276,47 @@ fn nonsense_is_named_with_its_remedy_and_the_rest_counts() {
 fn the_keyboard_alone_switches_an_agreement() {
     let page = open(TUNGSTEN);
     page.script("document.querySelector('.agreement input').focus()");
-    page.press("Space");
+    page.press(" ");
     page.wait("location.search.includes('alliance=without')");
+    page.assert_quiet();
+}
+
+#[test]
+fn a_search_can_be_stopped_says_what_is_open_and_can_be_begun_again() {
+    let page = open(LITHIUM);
+    page.script(
+        "(() => { const most = document.querySelector('#ask-most'); most.value = '6'; \
+         most.dispatchEvent(new Event('change', { bubbles: true })); \
+         setTimeout(() => document.querySelector('#stop-search').click(), 40); })()",
+    );
+    page.wait("!document.querySelector('#search-again').hidden");
+    let told = page.text("#search-progress");
+    assert!(told.contains("Stopped") && told.contains("open"), "{told}");
+    assert_eq!(
+        page.script("document.querySelector('#best') === null"),
+        json!(true)
+    );
+    page.click("#search-again");
+    page.wait("document.querySelector('#best') !== null");
+    assert!(page.state().contains("most:6"), "{}", page.state());
+    page.assert_quiet();
+}
+
+#[test]
+fn a_change_is_answered_quickly() {
+    let page = open(TUNGSTEN);
+    // From the click to the frame after the new figures, ten times: the middle one.
+    page.script(
+        "(() => { const box = document.querySelector('.agreement input'); const times = []; \
+         const next = () => { const start = performance.now(); box.click(); \
+         requestAnimationFrame(() => setTimeout(() => { times.push(performance.now() - start); \
+         if (times.length < 10) setTimeout(next, 400); else { times.sort((a, b) => a - b); window.middle = times[5]; } }, 0)); }; \
+         next(); })()",
+    );
+    page.wait("window.middle !== undefined");
+    let middle = page.script("window.middle").as_f64().expect("a time");
+    eprintln!("a switched agreement: {middle:.1} ms to the next frame");
+    assert!(middle < 250.0, "{middle:.0} ms");
     page.assert_quiet();
 }
 

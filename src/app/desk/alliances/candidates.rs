@@ -46,8 +46,8 @@ pub(super) fn Candidates() -> impl IntoView {
         view! { <th scope="col" class=class>{name}</th> }
     });
     view! {
-        <section class="panel candidates" aria-labelledby="candidates-title" hidden=move || codes.with(Vec::is_empty)>
-            <h2 id="candidates-title">{words.candidates}</h2>
+        <section class="panel candidates" hidden=move || codes.with(Vec::is_empty)>
+            <h2>{words.candidates}</h2>
             <div class="table" tabindex="0" role="region" aria-label=words.candidates>
                 <table id="candidates">
                     <caption>{words.worth_note}</caption>

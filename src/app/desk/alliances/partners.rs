@@ -70,6 +70,7 @@ fn answer(data: &Dataset, figures: &PartnerFigures, all_words: &'static Alliance
     };
     let target = share(figures.target);
     let (proof, best) = (&answer.proof, &answer.best);
+    let best_heading = (words.best)(best.partners.len());
     let intro = (words.intro)(&share(answer.need_of_world), answer.need_from == "assumed");
     let ends = (words.ends)(&points(answer.risk_without), &points(answer.risk_with_all));
     let proved = (words.proof)(proof.nodes, proof.closed, &points(proof.bound), proof.holds);
@@ -86,7 +87,7 @@ fn answer(data: &Dataset, figures: &PartnerFigures, all_words: &'static Alliance
     let few = answer
         .fewest
         .as_ref()
-        .map(|few| set("fewest", data, few, &target, all_words));
+        .map(|few| set(("fewest", &fewest), data, few, &target, all_words));
     let others = answer.alternatives.iter().map(|other| {
         view! {
             <tr>
@@ -99,8 +100,8 @@ fn answer(data: &Dataset, figures: &PartnerFigures, all_words: &'static Alliance
     let [partners, risk] = words.alternative;
     view! {
         <p class="note">{intro}" "{ends}</p>
-        <h3>{(words.best)(best.partners.len())}</h3>
-        {set("best", data, best, &target, all_words)}
+        <h3>{best_heading.clone()}</h3>
+        {set(("best", &best_heading), data, best, &target, all_words)}
         <p class="note" id="proof">{proved}</p>
         <ul class="reasons" id="otherwise">{otherwise.collect_view()}</ul>
         <h3>{fewest}</h3>
@@ -127,7 +128,7 @@ fn answer(data: &Dataset, figures: &PartnerFigures, all_words: &'static Alliance
 
 /// A set with its mix; parts that round to nothing are in it, too.
 fn set(
-    id: &'static str,
+    (id, heading): (&'static str, &str),
     data: &Dataset,
     set: &PartnerSet,
     target: &str,
@@ -154,7 +155,7 @@ fn set(
     );
     let [who, sends, worth] = words.mix;
     view! {
-        <div class="table" tabindex="0" role="region" aria-label=words.heading>
+        <div class="table" tabindex="0" role="region" aria-label=heading.to_owned()>
             <table id=id>
                 <caption>{verdict}</caption>
                 <thead>

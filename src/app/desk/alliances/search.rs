@@ -91,13 +91,11 @@ impl Searching {
 
     /// Stops the search.
     pub(super) fn stop(self) {
+        let data = self.desk.app.data;
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
-        self.stand.update(|stand| {
-            if let Stand::On(so_far) = stand {
-                *stand = Stand::Stopped(so_far.take());
-            }
-        });
-        self.inquiry.set_value(None);
+        let inquiry = self.inquiry.try_update_value(Option::take).flatten();
+        let so_far = inquiry.and_then(|inquiry| inquiry.so_far(data));
+        self.stand.set(Stand::Stopped(so_far));
     }
 
     /// Searches again.
