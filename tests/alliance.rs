@@ -10,5 +10,7 @@ mod frontier;
 mod partners;
 #[path = "alliance/shipped.rs"]
 mod shipped;
+#[path = "alliance/slices.rs"]
+mod slices;
 #[path = "alliance/worth.rs"]
 mod worth;

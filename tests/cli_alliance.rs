@@ -290,7 +290,7 @@ fn the_leaders_game_takes_what_is_assumed_of_it() {
     assert!(number(&short["held_back"]) > 0.0);
     let costly = run(&["--patience", "20", "--entry", "50"], 0);
     assert!(number(&costly["held_back"]) < number(&short["held_back"]));
-    let hostile = run(&["--harm", "1000"], 1);
+    let hostile = run(&["--harm", "100"], 1);
     assert!(number(&hostile["held_back"]) > number(&run(&[], 1)["held_back"]));
     let chosen = run(&["--elasticities", "0.3,0.5"], 2);
     assert!((number(&chosen["threshold_share"]) - 0.8 / 1.5).abs() < 1e-12);
@@ -339,7 +339,7 @@ fn a_wrong_word_is_named_with_what_would_be_right() {
         ),
         (
             &["partners", "--importer", "EU", "--target", "650"],
-            "--target 650: write a percentage from 0 to 100",
+            "--target 650: write a number from 1 to 100",
         ),
         (
             &["partners", "--importer", "EU", "--eta", "2"],
@@ -347,7 +347,7 @@ fn a_wrong_word_is_named_with_what_would_be_right() {
         ),
         (
             &["partners", "--importer", "EU", "--need", "0"],
-            "--need 0: a need is more than nothing",
+            "--need 0: write a number from 0.001 to 100",
         ),
         (
             &["alliance", "--importer", "EU", "--with", "nato"],
@@ -363,7 +363,7 @@ fn a_wrong_word_is_named_with_what_would_be_right() {
         ),
         (
             &["alliance", "--importer", "EU", "--harm", "inf"],
-            "--harm inf: write a number from 0 on",
+            "--harm inf: write a number from 0 to 100",
         ),
     ];
     for (arguments, message) in cases {

@@ -68,6 +68,38 @@ impl Depth {
     }
 }
 
+/// a of every depth, in the order of [`Depth::ALL`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Depths(pub [f64; 4]);
+
+impl Default for Depths {
+    fn default() -> Self {
+        Self(Depth::ALL.map(|depth| depth.factor(Reading::Middle)))
+    }
+}
+
+impl Depths {
+    /// a of a depth.
+    #[must_use]
+    pub fn of(&self, depth: Depth) -> f64 {
+        self.0[depth as usize]
+    }
+
+    /// The same at an end of the range of what is assumed, or beyond it where these are.
+    #[must_use]
+    pub fn read(&self, reading: Reading) -> Self {
+        let at = |depth: Depth| {
+            let factor = depth.factor(reading);
+            match reading {
+                Reading::Least => self.of(depth).min(factor),
+                Reading::Middle => self.of(depth),
+                Reading::Most => self.of(depth).max(factor),
+            }
+        };
+        Self(Depth::ALL.map(at))
+    }
+}
+
 /// Where in the range of an assumption it is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading {

@@ -33,29 +33,95 @@ const PROHIBITIVE: f64 = 1e5;
 /// Own production counts as it does in [`Search`], and may be more than the largest part.
 #[must_use]
 pub fn fewest(offers: &Offers, roles: &[Role], target: Target) -> Option<Fewest> {
-    let role = |at: usize| roles.get(at).copied().unwrap_or(Role::Excluded);
-    let with = |role_wanted: Role| (0..roles.len()).filter(move |at| role(*at) == role_wanted);
-    let held = held(offers, role, target.largest);
-    let mix = |partners: &[usize]| {
-        held.mix(|at| role(at) == Role::Own || partners.binary_search(&at).is_ok())
-    };
-    let reaches =
-        |mix: &Mix| mix.shortage <= NONE && target.risk.is_none_or(|most| mix.risk <= most + NONE);
-    let (required, open) = (with(Role::Required).count(), with(Role::Open).count());
-    (required..=required + open).find_map(|most| {
-        // Whether the need can be met is a matter of what can be sent alone; the largest senders tell.
-        let largest = largest(&held, with(Role::Required), with(Role::Open), most);
-        if mix(&largest).shortage > NONE {
-            return None;
+    let mut search = FewestSearch::new(offers, roles, target);
+    while !search.advance(usize::MAX) {}
+    search.found()
+}
+
+/// The same question in slices, so that it can be stopped between them.
+#[derive(Debug, Clone)]
+pub struct FewestSearch {
+    held: Offers,
+    roles: Vec<Role>,
+    target: Target,
+    /// How many partners are tried next, and how many there could be.
+    next: usize,
+    all: usize,
+    /// The search among as many partners as are tried, with the largest senders.
+    trying: Option<(Search, Vec<usize>)>,
+    found: Option<Fewest>,
+}
+
+impl FewestSearch {
+    /// The question, not begun.
+    #[must_use]
+    pub fn new(offers: &Offers, roles: &[Role], target: Target) -> Self {
+        let role = |at: usize| roles.get(at).copied().unwrap_or(Role::Excluded);
+        let count = |role: Role| roles.iter().filter(|one| **one == role).count();
+        let required = count(Role::Required);
+        Self {
+            held: held(offers, role, target.largest),
+            roles: roles.to_vec(),
+            target,
+            next: required,
+            all: required + count(Role::Open),
+            trying: None,
+            found: None,
         }
-        let best = Search::new(held.clone(), roles, Wanted::best(most)).finish();
-        [best.best.partners, largest]
-            .into_iter()
-            .find_map(|partners| {
-                let mix = mix(&partners);
-                reaches(&mix).then_some(Fewest { partners, mix })
-            })
-    })
+    }
+
+    /// Looks at so many branches more, at least one number of partners; true when the answer is there.
+    pub fn advance(&mut self, nodes: usize) -> bool {
+        let Some((mut search, largest)) = self.trying.take() else {
+            if self.found.is_some() || self.next > self.all {
+                return true;
+            }
+            self.begin();
+            return false;
+        };
+        if !search.advance(nodes) {
+            self.trying = Some((search, largest));
+            return false;
+        }
+        let best = search.outcome().best.partners;
+        self.found = [best, largest].into_iter().find_map(|partners| {
+            let mix = self.mix(&partners);
+            self.reaches(&mix).then_some(Fewest { partners, mix })
+        });
+        self.found.is_some() || self.next > self.all
+    }
+
+    /// The answer, once there is one.
+    #[must_use]
+    pub fn found(self) -> Option<Fewest> {
+        self.found
+    }
+
+    /// Tries the next number of partners. Whether the need can be met is a matter of what can be sent alone; the
+    /// largest senders tell.
+    fn begin(&mut self) {
+        let roles = &self.roles;
+        let with = |role: Role| (0..roles.len()).filter(move |at| roles[*at] == role);
+        let (required, open) = (with(Role::Required), with(Role::Open));
+        let largest = largest(&self.held, required, open, self.next);
+        if self.mix(&largest).shortage <= NONE {
+            let wanted = Wanted::best(self.next);
+            let search = Search::new(self.held.clone(), &self.roles, wanted);
+            self.trying = Some((search, largest));
+        }
+        self.next += 1;
+    }
+
+    fn mix(&self, partners: &[usize]) -> Mix {
+        let role = |at: usize| self.roles.get(at).copied().unwrap_or(Role::Excluded);
+        self.held
+            .mix(|at| role(at) == Role::Own || partners.binary_search(&at).is_ok())
+    }
+
+    fn reaches(&self, mix: &Mix) -> bool {
+        let risk = self.target.risk;
+        mix.shortage <= NONE && risk.is_none_or(|most| mix.risk <= most + NONE)
+    }
 }
 
 /// The offers with no partner above the largest part.

@@ -12,9 +12,12 @@
 //! | R9 | [`burden`], on a [`frontier`] with the risk | what would a mix ask of people and nature? |
 //! | R8 | [`counter`] | what would a dominant supplier do in return? |
 //!
+//! All of it is asked at once by what is [`asked`], whose numbers are [`parameter`]s, and which is a [`text`] in links.
+//!
 //! Nothing here is a forecast: each answer holds under assumptions that are named beside it.
 
 pub mod agreements;
+pub mod asked;
 pub mod burden;
 pub mod certificate;
 pub mod counter;
@@ -23,18 +26,22 @@ pub mod fewest;
 pub mod frontier;
 pub mod moving;
 pub mod need;
+pub mod parameter;
 pub mod present;
 pub mod search;
 pub mod shapley;
 pub mod sourcing;
+pub mod text;
 
-pub use agreements::{Agreement, Depth, Reading};
+pub use agreements::{Agreement, Depth, Depths, Reading};
+pub use asked::Asked;
 pub use burden::{Between, Burdens, Indicator};
 pub use certificate::{Certificate, Closed, Flaw};
 pub use effect::Effect;
-pub use fewest::{Fewest, Target, fewest};
+pub use fewest::{Fewest, FewestSearch, Target, fewest};
 pub use frontier::{FrontierMix, Weighed};
 pub use need::{Choice, ETA, ETA_RANGE, Need, NeedBasis, Producer};
+pub use parameter::{Key, PARAMETERS, Parameter, Support};
 pub use present::{Present, SourcingBasis};
 pub use search::{Found, Outcome, Role, Search, Wanted};
 pub use shapley::Worth;

@@ -1,6 +1,6 @@
 //! An importer's present sourcing, as the effect of an alliance needs it: from the data.
 
-use super::agreements::{Agreement, Reading, deepest};
+use super::agreements::{Agreement, Depths, deepest};
 use super::effect::Supplier;
 use super::need::Need;
 use crate::data::CountryId;
@@ -39,7 +39,7 @@ impl Present {
         importer: &ImporterCase<'_>,
         need: Measured<&Need>,
         agreements: &[&Agreement],
-        reading: Reading,
+        depths: &Depths,
         projects: &[(CountryId, f64)],
     ) -> Measured<Self> {
         let ec = &importer.risk.ec;
@@ -63,7 +63,7 @@ impl Present {
                 share,
                 weight,
                 inside,
-                bound: depth.map(|depth| depth.factor(reading)),
+                bound: depth.map(|depth| depths.of(depth)),
                 cap: cap(country).unwrap_or(share),
                 project: project.map_or(0.0, |(_, output)| *output),
             }

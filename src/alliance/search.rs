@@ -184,6 +184,12 @@ impl Search {
         self.outcome()
     }
 
+    /// Branches looked at by now.
+    #[must_use]
+    pub fn nodes(&self) -> usize {
+        self.nodes
+    }
+
     /// The best set by now; none before the first is looked at.
     #[must_use]
     pub fn best(&self) -> Option<&Found> {

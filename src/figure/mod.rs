@@ -4,6 +4,7 @@
 //! value feeds the painter, the tooltip, the accessible table and the download, so that they cannot disagree; and
 //! an unchanged figure (`PartialEq`) repaints nothing.
 
+mod alliance;
 mod comparison;
 mod explained;
 mod finding;
@@ -34,6 +35,10 @@ use crate::i18n::Strings;
 use crate::risk::SupplyShares;
 use crate::state::{Selection, ViewState};
 
+pub use alliance::{
+    AllianceMap, BoundRow, DEPTH_CLASSES, HOME_CLASS, alliance_finding, names, partner_finding,
+    points,
+};
 pub use comparison::Comparison;
 pub use explained::explained_name;
 pub use finding::{finding, title};

@@ -3,9 +3,11 @@
 //! [`Strings`] has a field for every phrase: fixed text, or a function where values are put in, so that grammar stays
 //! in the language's own file. A missing translation is a compile error. Names of countries and minerals are data.
 
+mod alliances;
 mod burden;
 mod desk;
 mod en;
+mod en_alliances;
 mod en_burden;
 mod en_desk;
 mod en_shock;
@@ -16,12 +18,17 @@ mod study;
 
 use crate::data::{EditionKind, Stage};
 
+pub use alliances::{
+    AgreementWords, AllianceFinding, AllianceMapWords, AllianceWords, CounterWords, EffectWords,
+    NumberWords, PartnerFinding, PartnerWords,
+};
 pub use burden::BurdenWords;
 pub use desk::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
     PlaceWords, ScatterWords, Side, TermWords,
 };
 pub use en::EN;
+pub use en_alliances::EN_ALLIANCES;
 pub use en_burden::EN_BURDEN;
 pub use en_desk::EN_DESK;
 pub use en_shock::EN_SHOCK;

@@ -6,7 +6,9 @@ use super::absent::Why;
 use super::counter::{Allied, CounterFigures, CounterQuestion};
 use super::figures::code;
 use crate::alliance::effect::{Assumed, redundancy};
-use crate::alliance::{Agreement, ETA_RANGE, Effect, Need, Present, Reading, SourcingBasis};
+use crate::alliance::{
+    Agreement, Asked, Depths, ETA_RANGE, Effect, Need, Present, Reading, SourcingBasis,
+};
 use crate::data::{CountryId, Evidence};
 use crate::risk::importer::{Case, ImporterCase, Sources};
 use crate::risk::{Absence, Measured};
@@ -21,10 +23,30 @@ pub struct AllianceQuestion<'a> {
     pub projects: Vec<(CountryId, f64)>,
     /// η and what can move.
     pub assumed: Assumed,
+    /// a of each depth.
+    pub depths: Depths,
     /// The need as a fraction of world supply, where it is assumed and not taken from trade.
     pub need: Option<f64>,
     /// What is assumed about the leader's game.
     pub counter: CounterQuestion,
+}
+
+impl<'a> AllianceQuestion<'a> {
+    /// The question about some agreements that is asked.
+    #[must_use]
+    pub fn of(asked: &Asked, agreements: Vec<&'a Agreement>) -> Self {
+        Self {
+            agreements,
+            projects: asked.outputs(),
+            assumed: asked.assumed(),
+            depths: asked.depths(),
+            need: asked.need(),
+            counter: CounterQuestion {
+                elasticities: asked.elasticities(),
+                motives: asked.motives(),
+            },
+        }
+    }
 }
 
 /// One agreement.
@@ -86,9 +108,39 @@ pub struct EffectFigures {
     pub resourcing: Option<f64>,
     /// The part that comes from projects.
     pub capacity: f64,
+    /// The least and the most of each part within what is assumed.
+    pub ranges: PartRanges,
     /// Why something is null.
     #[serde(skip_serializing_if = "Why::is_empty")]
     pub why: Why,
+}
+
+/// The least and the most that each channel takes off within what is assumed of agreements.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PartRanges {
+    /// Willingness.
+    pub willingness: [f64; 2],
+    /// Re-sourcing.
+    pub resourcing: [f64; 2],
+    /// Capacity.
+    pub capacity: [f64; 2],
+}
+
+impl PartRanges {
+    /// From the effect in the middle of what is assumed and at its ends.
+    fn of(effects: &[&Effect]) -> Self {
+        let range = |part: fn(&Effect) -> f64| {
+            let parts = effects.iter().map(|effect| part(effect));
+            parts.fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], part| {
+                [low.min(part), high.max(part)]
+            })
+        };
+        Self {
+            willingness: range(|effect| effect.willingness),
+            resourcing: range(|effect| effect.resourcing),
+            capacity: range(|effect| effect.capacity),
+        }
+    }
 }
 
 /// An alliance for one importer, mineral, stage, edition and year.
@@ -133,29 +185,30 @@ struct Inquiry<'a> {
     need: Measured<Need>,
     projects: &'a [(CountryId, f64)],
     assumed: Assumed,
+    depths: Depths,
 }
 
 impl Inquiry<'_> {
     fn present(&self, agreements: &[&Agreement], reading: Reading) -> Measured<Present> {
         let need = self.need.as_ref().map_err(|why| *why);
-        Present::of(self.importer, need, agreements, reading, self.projects)
+        let depths = self.depths.read(reading);
+        Present::of(self.importer, need, agreements, &depths, self.projects)
     }
 
-    /// What agreements would take off the risk when what is assumed of them is read otherwise.
-    fn gain_at(&self, agreements: &[&Agreement], reading: Reading, eta: f64) -> f64 {
+    /// What agreements would change when what is assumed of them is read otherwise.
+    fn effect_at(&self, agreements: &[&Agreement], reading: Reading, eta: f64) -> Measured<Effect> {
         let assumed = Assumed {
             eta,
             ..self.assumed
         };
         let present = self.present(agreements, reading);
-        present.map_or(0.0, |present| {
-            Effect::of(&present.suppliers, &assumed).gain()
-        })
+        present.map(|present| Effect::of(&present.suppliers, &assumed))
     }
 
     /// What some agreements would take off the risk; nothing where there is no risk to take anything off.
     fn gain(&self, agreements: &[&Agreement]) -> f64 {
-        self.gain_at(agreements, Reading::Middle, self.assumed.eta)
+        let effect = self.effect_at(agreements, Reading::Middle, self.assumed.eta);
+        effect.map_or(0.0, |effect| effect.gain())
     }
 }
 
@@ -170,6 +223,7 @@ impl AllianceFigures {
             need: Need::of(sources, case, question.need),
             projects: &question.projects,
             assumed: question.assumed,
+            depths: question.depths,
         });
         let inquiry = inquiry.ok_or(Absence::NoImporter);
         let known = inquiry.as_ref().map_err(|why| *why).and_then(|inquiry| {
@@ -226,12 +280,12 @@ impl AllianceFigures {
             agreements,
             effect: why.take(
                 "effect",
-                known.map(|(inquiry, _, effect)| {
-                    let at = |reading, eta| inquiry.gain_at(&question.agreements, reading, eta);
+                known.and_then(|(inquiry, _, effect)| {
+                    let at = |reading, eta| inquiry.effect_at(&question.agreements, reading, eta);
                     let eta = question.assumed.eta;
-                    let low = at(Reading::Least, ETA_RANGE.0.min(eta));
-                    let high = at(Reading::Most, ETA_RANGE.1.max(eta));
-                    figures(effect, need, (low, high))
+                    let low = at(Reading::Least, ETA_RANGE.0.min(eta))?;
+                    let high = at(Reading::Most, ETA_RANGE.1.max(eta))?;
+                    Ok(figures(effect, need, (&low, &high)))
                 }),
             ),
             shift: known.map_or_else(
@@ -251,17 +305,18 @@ impl AllianceFigures {
     }
 }
 
-fn figures(effect: &Effect, need: Measured<()>, (low, high): (f64, f64)) -> EffectFigures {
+fn figures(effect: &Effect, need: Measured<()>, (low, high): (&Effect, &Effect)) -> EffectFigures {
     let mut why = Why::default();
     EffectFigures {
         before: effect.before,
         after: effect.after,
         gain: effect.gain(),
-        gain_low: low.min(effect.gain()),
-        gain_high: high.max(effect.gain()),
+        gain_low: low.gain().min(effect.gain()),
+        gain_high: high.gain().max(effect.gain()),
         willingness: effect.willingness,
         resourcing: why.take("resourcing", need.map(|()| effect.resourcing)),
         capacity: effect.capacity,
+        ranges: PartRanges::of(&[effect, low, high]),
         why,
     }
 }
@@ -287,7 +342,7 @@ fn rows(
             name: agreement.name.clone(),
             depth: agreement.depth.slug(),
             depth_reason: agreement.depth_reason.clone(),
-            bound: agreement.depth.factor(Reading::Middle),
+            bound: inquiry.depths.of(agreement.depth),
             covered: total(suppliers.clone().map(|row| row.share.fraction())),
             suppliers: suppliers
                 .map(|row| code(sources.data, row.country))

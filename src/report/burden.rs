@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::absent::Why;
 use super::figures::code;
 use crate::alliance::{
-    Agreement, Between, Burdens, FrontierMix, Need, Present, Reading, Weighed, agreements,
+    Agreement, Between, Burdens, Depths, FrontierMix, Need, Present, Weighed, agreements,
 };
 use crate::data::CountryId;
 use crate::risk::importer::{Case, Sources};
@@ -192,7 +192,7 @@ fn answer(
     counted.retain(|agreement| agreement.lasts());
     let bound = |country| {
         let deepest = agreements::deepest(&counted, members, country);
-        deepest.map_or(0.0, |depth| depth.factor(Reading::Middle))
+        deepest.map_or(0.0, |depth| Depths::default().of(depth))
     };
     let offers = need.offers(question.eta, bound);
     let countries: Vec<CountryId> = need.producers().map(|one| one.country).collect();
@@ -218,7 +218,7 @@ fn answer(
         parts.told(mix.risk, mix.shortage, &shares)
     };
     let heavy = read_as(1.0);
-    let present = Present::of(importer, Ok(&need), &counted, Reading::Middle, &[]);
+    let present = Present::of(importer, Ok(&need), &counted, &Depths::default(), &[]);
     let present = present.map(|present| {
         let shares: Vec<_> = present
             .suppliers

@@ -23,7 +23,9 @@ mod study;
 
 pub use absent::{Bounds, Why};
 pub use all::{All, Row, Score, ScoreInterval};
-pub use alliance::{AgreementFigures, AllianceFigures, AllianceQuestion, EffectFigures, ShiftRow};
+pub use alliance::{
+    AgreementFigures, AllianceFigures, AllianceQuestion, EffectFigures, PartRanges, ShiftRow,
+};
 pub use benchmarks::{BenchmarkFigure, BenchmarkFigures, one_country};
 pub use burden::{
     BurdenAnswer, BurdenFigures, BurdenQuestion, BurdenRow, FrontierPoint, MixBurden,
@@ -34,8 +36,8 @@ pub use figures::{Figures, NMinus1, ShareRow, Suppliers};
 pub use geopolrisk::{CorrectedFigures, ExactFigures, GeoPolRiskFigures};
 pub use importer::{Code, ImporterFigures, Partner, PublishedReliance, Trade};
 pub use partners::{
-    Alternative, CandidateRow, Otherwise, PartRow, PartnerAnswer, PartnerFigures, PartnerQuestion,
-    PartnerSet, Proof,
+    Alternative, CandidateRow, Otherwise, PartRow, PartnerAnswer, PartnerFigures, PartnerInquiry,
+    PartnerQuestion, PartnerSet, Proof, SoFar,
 };
 pub use presets::PresetFigures;
 pub use question::{all_stage_tables, stage_tables, table_for, tables_at};

@@ -3,6 +3,7 @@
 //! A program of its own beside the map's, so that who only looks at the map does not wait for it. It shares the map's
 //! state and components; what it needs beyond the first data set it fetches ([`store`]).
 
+mod alliances;
 mod burden;
 mod charts;
 mod choosers;
@@ -26,11 +27,12 @@ use super::context::App;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
-use crate::i18n::{DeskStrings, EN_DESK, EN_SHOCK, EN_STUDY};
+use crate::i18n::{DeskStrings, EN_ALLIANCES, EN_DESK, EN_SHOCK, EN_STUDY};
 use crate::report::table_for;
 use crate::state::{View, ViewState};
 use crate::web;
 
+use alliances::Alliances;
 use choosers::Choosers;
 use dependence::Dependence;
 use explained::PLACE;
@@ -157,8 +159,8 @@ fn Tables(
             View::Minerals => (desk.words.desk.minerals_title)(&importer),
             View::Shock => (EN_SHOCK.title)(&data.mineral(state.mineral).name, &importer),
             View::Map => app.front.with(|front| front.title.clone()),
-            View::Alliances => app.words.views.alliances.to_owned(),
             View::Study => EN_STUDY.title.to_owned(),
+            View::Alliances => (EN_ALLIANCES.title)(&data.mineral(state.mineral).name, &importer),
             View::Data => desk.words.own.title.to_owned(),
         }
     };
@@ -193,6 +195,7 @@ fn Tables(
             <Choosers />
             <Progress />
             <h1 id="title">{title}</h1>
+            <Alliances />
         }
         .into_any(),
         View::Study => view! {

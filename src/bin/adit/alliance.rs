@@ -1,12 +1,8 @@
 //! `adit alliance`: what agreements would change.
 
-use adit::alliance::counter::{Elasticities, Motives};
-use adit::alliance::effect::Assumed;
-use adit::alliance::{Agreement, agreements};
+use adit::alliance::{Asked, Key};
 use adit::data::{CountryId, Dataset, parse_decimal};
-use adit::report::{
-    AllianceFigures, AllianceQuestion, CounterFigures, CounterQuestion, EffectFigures,
-};
+use adit::report::{AllianceFigures, AllianceQuestion, CounterFigures, EffectFigures};
 use adit::risk::importer::Case;
 
 use crate::alliance_arguments::AllianceTask;
@@ -37,23 +33,9 @@ pub(crate) fn run(task: &AllianceTask) -> Answer {
             )));
         }
     }
-    let members = data.importer_members(importer);
-    let mut counted = agreements::concerning(&known, table.mineral, &members);
-    let chosen = |one: &&Agreement| {
-        let named = task.with.contains(&one.id) || (task.with.is_empty() && one.lasts());
-        named && !task.without.contains(&one.id)
-    };
-    counted.retain(chosen);
-    let question = AllianceQuestion {
-        agreements: counted,
-        projects: projects(data, &task.project)?,
-        assumed: Assumed {
-            eta: assumed::eta(&task.assumptions)?,
-            movable: assumed::fraction("movable", task.movable)?,
-        },
-        need: assumed::need(&task.assumptions)?,
-        counter: counter_question(task)?,
-    };
+    let asked = asked(data, task)?;
+    let counted = asked.counted(&known, table.mineral, &data.importer_members(importer));
+    let question = AllianceQuestion::of(&asked, counted);
     let case = Case::of(&sources, table, Some(importer));
     let figures = AllianceFigures::of(&sources, &case, &question);
     if task.on.json {
@@ -63,37 +45,34 @@ pub(crate) fn run(task: &AllianceTask) -> Answer {
     }
 }
 
-/// What is assumed about the leader.
-fn counter_question(task: &AllianceTask) -> Answer<CounterQuestion> {
-    for (option, number) in [("harm", task.harm), ("patience", task.patience)] {
-        if number < 0.0 || !number.is_finite() {
-            return Err(Failure::usage(format!(
-                "--{option} {number}: write a number from 0 on"
-            )));
-        }
-    }
-    let elasticities = match task.elasticities.as_slice() {
-        [] => None,
-        [demand, supply] if *demand > 0.0 && *supply >= 0.0 => Some(Elasticities {
-            demand: *demand,
-            supply: *supply,
-        }),
-        _ => {
-            return Err(Failure::usage(
-                "--elasticities: write two numbers from 0 on, of demand and of supply, such as 0.3,0.5",
-            ));
-        }
+/// What the options ask.
+fn asked(data: &Dataset, task: &AllianceTask) -> Answer<Asked> {
+    let mut asked = Asked {
+        with: task.with.clone(),
+        without: task.without.clone(),
+        projects: projects(data, &task.project)?,
+        ..Asked::default()
     };
-    Ok(CounterQuestion {
-        elasticities,
-        motives: Motives {
-            cost: assumed::fraction("cost", task.cost)?,
-            harm: task.harm,
-            patience: task.patience,
-            entry: assumed::fraction("entry", task.entry)?,
-            ..Motives::REVENUE
-        },
-    })
+    for (key, value) in [
+        (Key::Movable, task.movable),
+        (Key::Cost, task.cost),
+        (Key::Harm, task.harm),
+        (Key::Patience, task.patience),
+        (Key::Entry, task.entry),
+    ] {
+        asked = assumed::put(asked, key, value)?;
+    }
+    let asked = assumed::put_assumed(asked, &task.assumptions)?;
+    match *task.elasticities.as_slice() {
+        [] => Ok(asked),
+        [demand, supply] => {
+            let asked = assumed::put(asked, Key::Demand, demand)?;
+            assumed::put(asked, Key::Supply, supply)
+        }
+        _ => Err(Failure::usage(
+            "--elasticities: write two numbers from 0 on, of demand and of supply, such as 0.3,0.5",
+        )),
+    }
 }
 
 /// What projects add, by country.
@@ -107,7 +86,11 @@ fn projects(data: &Dataset, options: &[String]) -> Answer<Vec<(CountryId, f64)>>
         let (code, output) = option.split_once('=').ok_or_else(wrong)?;
         let country = data.country_by_iso3(code).ok_or_else(wrong)?;
         let output = parse_decimal(output).ok_or_else(wrong)?;
-        Ok((country, assumed::fraction("project", output)?))
+        if (0.0..=100.0).contains(&output) {
+            Ok((country, output))
+        } else {
+            Err(wrong())
+        }
     };
     options.iter().map(project).collect()
 }

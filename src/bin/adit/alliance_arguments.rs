@@ -24,7 +24,7 @@ pub(crate) struct PartnersTask {
     pub(crate) on: On,
     /// At most so many partners.
     #[arg(long, value_name = "NUMBER", default_value_t = 5)]
-    pub(crate) most: usize,
+    pub(crate) most: u16,
     /// At most this percentage of the need from one partner, where the fewest are asked for; 65 is the European Union's
     /// benchmark for 2030.
     #[arg(long, value_name = "PERCENT", default_value_t = 65.0)]

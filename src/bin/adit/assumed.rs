@@ -1,7 +1,7 @@
 //! Options of the tasks about partners and alliances: fractions, codes, and what is assumed.
 
-use adit::alliance::{Agreement, agreements};
-use adit::data::{CountryId, Dataset, Importer};
+use adit::alliance::{Agreement, Asked, Key, agreements};
+use adit::data::{Dataset, Importer};
 
 use crate::alliance_arguments::Assumptions;
 use crate::arguments::On;
@@ -22,50 +22,43 @@ pub(crate) fn agreements(data: &Dataset) -> Answer<Vec<Agreement>> {
     agreements::embedded(data).map_err(Failure::problem)
 }
 
-/// η.
-pub(crate) fn eta(assumptions: &Assumptions) -> Answer<f64> {
-    let eta = assumptions.eta;
-    if (0.0..=1.0).contains(&eta) {
-        Ok(eta)
+/// The question with the number that an option gives.
+pub(crate) fn put(asked: Asked, key: Key, value: f64) -> Answer<Asked> {
+    let parameter = key.parameter();
+    if value.is_finite() && parameter.allows(value) {
+        Ok(asked.with_number(key, value))
     } else {
+        let (slug, low, high) = (parameter.slug, parameter.low, parameter.high);
         Err(Failure::usage(format!(
-            "--eta {eta}: write a number from 0 to 1"
+            "--{slug} {value}: write a number from {low} to {high}"
         )))
     }
 }
 
-/// The need as a fraction of world supply, where it is assumed.
-pub(crate) fn need(assumptions: &Assumptions) -> Answer<Option<f64>> {
-    let need = assumptions.need;
-    match need {
-        Some(percent) if percent <= 0.0 => Err(Failure::usage(format!(
-            "--need {percent}: a need is more than nothing"
-        ))),
-        _ => need.map(|percent| fraction("need", percent)).transpose(),
+/// The same with an option that may be left out.
+pub(crate) fn put_some(asked: Asked, key: Key, value: Option<f64>) -> Answer<Asked> {
+    match value {
+        Some(value) => put(asked, key, value),
+        None => Ok(asked),
     }
 }
 
-/// A percentage as a fraction.
-pub(crate) fn fraction(option: &str, percent: f64) -> Answer<f64> {
-    if (0.0..=100.0).contains(&percent) {
-        Ok(percent / 100.0)
-    } else {
-        Err(Failure::usage(format!(
-            "--{option} {percent}: write a percentage from 0 to 100"
-        )))
-    }
+/// The same with what is assumed where data say nothing.
+pub(crate) fn put_assumed(asked: Asked, assumptions: &Assumptions) -> Answer<Asked> {
+    let asked = put(asked, Key::Eta, assumptions.eta)?;
+    put_some(asked, Key::Need, assumptions.need)
 }
 
-/// The countries that codes name, blocs as their members.
-pub(crate) fn countries(data: &Dataset, option: &str, codes: &[String]) -> Answer<Vec<CountryId>> {
-    let mut countries = Vec::new();
+/// The countries and blocs that codes name.
+pub(crate) fn named(data: &Dataset, option: &str, codes: &[String]) -> Answer<Vec<Importer>> {
+    let mut named = Vec::new();
     for code in codes {
         let found = data.importer_by_code(code).ok_or_else(|| {
             Failure::usage(format!(
                 "--{option} {code}: no country or bloc has this code; write ISO 3166-1 alpha-3 codes such as AUS,CAN"
             ))
         })?;
-        countries.extend(data.importer_members(found));
+        named.push(found);
     }
-    Ok(countries)
+    Ok(named)
 }

@@ -1,6 +1,6 @@
 //! `adit burden`: what a less risky mix of suppliers would ask of people and nature.
 
-use adit::alliance::burden;
+use adit::alliance::{Asked, burden};
 use adit::report::{BurdenFigures, BurdenQuestion, MixBurden};
 use adit::risk::importer::Case;
 
@@ -36,11 +36,12 @@ pub(crate) fn run(task: &BurdenTask) -> Answer {
             task.weight
         )));
     }
+    let taken = assumed::put_assumed(Asked::default(), &task.assumptions)?;
     let asked = BurdenQuestion {
         indicator,
         weight: task.weight,
-        eta: assumed::eta(&task.assumptions)?,
-        need: assumed::need(&task.assumptions)?,
+        eta: taken.assumed().eta,
+        need: taken.need(),
     };
     let sources = library.sources();
     let table = question::table(&sources, &state, &task.which, Some(importer));

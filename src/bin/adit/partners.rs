@@ -1,12 +1,13 @@
 //! `adit partners`: who would help most.
 
-use adit::alliance::{Choice, Target, Wanted};
+use adit::alliance::{Asked, Key};
+use adit::data::Dataset;
 use adit::report::{PartnerAnswer, PartnerFigures, PartnerQuestion, PartnerSet};
 use adit::risk::importer::Case;
 
 use crate::alliance_arguments::PartnersTask;
 use crate::assumed;
-use crate::failure::{Answer, Failure};
+use crate::failure::Answer;
 use crate::library::Library;
 use crate::lines::{Lines, json, number, percent};
 use crate::question;
@@ -17,33 +18,33 @@ pub(crate) fn run(task: &PartnersTask) -> Answer {
     let data = &library.data;
     let state = question::state(data, &task.which)?;
     let importer = assumed::importer(data, &task.on, "partners")?;
-    if task.floor.is_some_and(f64::is_nan) {
-        return Err(Failure::usage("--floor: write a number such as 0.5"));
-    }
-    let asked = PartnerQuestion {
-        choice: Choice {
-            excluded: assumed::countries(data, "exclude", &task.exclude)?,
-            required: assumed::countries(data, "require", &task.require)?,
-            floor: task.floor,
-        },
-        wanted: Wanted::with_alternatives(task.most),
-        target: Target {
-            largest: assumed::fraction("target", task.target)?,
-            risk: task.risk,
-        },
-        eta: assumed::eta(&task.assumptions)?,
-        need: assumed::need(&task.assumptions)?,
-    };
+    let asked = asked(data, task)?;
     let sources = library.sources();
     let table = question::table(&sources, &state, &task.which, Some(importer));
     let case = Case::of(&sources, table, Some(importer));
     let agreements = assumed::agreements(data)?;
-    let figures = PartnerFigures::of(&sources, &case, &agreements, &asked);
+    let counted = asked.counted(&agreements, table.mineral, &data.importer_members(importer));
+    let question = PartnerQuestion::of(&asked, data);
+    let figures = PartnerFigures::of(&sources, &case, &counted, &question);
     if task.on.json {
         json(&figures)
     } else {
         Ok(text(&figures))
     }
+}
+
+/// What the options ask.
+fn asked(data: &Dataset, task: &PartnersTask) -> Answer<Asked> {
+    let asked = Asked {
+        excluded: assumed::named(data, "exclude", &task.exclude)?,
+        required: assumed::named(data, "require", &task.require)?,
+        ..Asked::default()
+    };
+    let asked = assumed::put(asked, Key::Most, f64::from(task.most))?;
+    let asked = assumed::put(asked, Key::Target, task.target)?;
+    let asked = assumed::put_some(asked, Key::Risk, task.risk)?;
+    let asked = assumed::put_some(asked, Key::Floor, task.floor)?;
+    assumed::put_assumed(asked, &task.assumptions)
 }
 
 /// The figures for people.

@@ -2,63 +2,52 @@
 
 use super::super::absent::Why;
 use super::super::figures::code;
-use super::PartnerQuestion;
 use super::rows::{
     Alternative, CandidateRow, Otherwise, PartRow, PartnerAnswer, PartnerSet, Proof,
 };
 use crate::alliance::{
-    ETA_RANGE, Mix, Need, NeedBasis, Offers, Outcome, Producer, Role, Search, Wanted, fewest,
-    shapley,
+    Fewest, Found, Mix, Need, NeedBasis, Offers, Outcome, Producer, Role, shapley,
 };
 use crate::data::Dataset;
 
 /// Who is asked, in the order of producers.
-struct Asked<'a> {
-    data: &'a Dataset,
-    producers: Vec<&'a Producer>,
-    roles: Vec<Role>,
-    largest: f64,
+pub(super) struct Asked<'a> {
+    pub(super) data: &'a Dataset,
+    pub(super) producers: Vec<&'a Producer>,
+    pub(super) roles: &'a [Role],
+    pub(super) largest: f64,
+}
+
+/// What the searches have found.
+pub(super) struct Searched {
+    pub(super) best: Outcome,
+    /// The best sets at other η.
+    pub(super) otherwise: Vec<(f64, Found)>,
+    pub(super) fewest: Option<Fewest>,
 }
 
 /// The answer for a need.
 pub(super) fn answer(
-    data: &Dataset,
+    asked: &Asked<'_>,
     need: &Need,
-    depth: &impl Fn(&Producer) -> f64,
-    question: &PartnerQuestion,
+    offers: &Offers,
+    depths: &[f64],
+    searched: Searched,
 ) -> PartnerAnswer {
-    let asked = Asked {
-        data,
-        producers: need.producers().collect(),
-        roles: need.roles(&question.choice),
-        largest: question.target.largest,
-    };
-    let depths: Vec<f64> = need.candidates.iter().map(depth).collect();
-    let offers_at = |eta: f64| {
-        need.offers(eta, |country| {
-            let mut candidates = need.candidates.iter();
-            let at = candidates.position(|one| one.country == country);
-            at.map_or(0.0, |at| depths[at])
-        })
-    };
-    let otherwise = [ETA_RANGE.0, ETA_RANGE.1].map(|eta| {
-        let wanted = Wanted::best(question.wanted.most);
-        let best = Search::new(offers_at(eta), &asked.roles, wanted)
-            .finish()
-            .best;
-        Otherwise {
-            eta,
-            partners: asked.codes(&best.partners),
-            risk: best.risk,
-        }
+    let Searched {
+        best: found,
+        otherwise,
+        fewest,
+    } = searched;
+    let otherwise = otherwise.into_iter().map(|(eta, best)| Otherwise {
+        eta,
+        partners: asked.codes(&best.partners),
+        risk: best.risk,
     });
-    let offers = offers_at(question.eta);
-    let found = Search::new(offers.clone(), &asked.roles, question.wanted).finish();
     let mut why = Why::default();
-    let few = fewest(&offers, &asked.roles, question.target)
-        .ok_or("not even all partners together would meet the need within the target");
+    let few = fewest.ok_or("not even all partners together would meet the need within the target");
     let few = why.take("fewest", few);
-    let codes = |countries: &[_]| countries.iter().map(|one| code(data, *one)).collect();
+    let codes = |countries: &[_]| countries.iter().map(|one| code(asked.data, *one)).collect();
     PartnerAnswer {
         need_from: match need.basis {
             NeedBasis::Trade => "trade",
@@ -68,8 +57,8 @@ pub(super) fn answer(
         need_t: need.tonnes,
         risk_without: offers.risk(|at| asked.roles[at] == Role::Own),
         risk_with_all: offers.risk(|at| asked.roles[at] != Role::Excluded),
-        best: asked.set(&offers, &found.best.partners),
-        otherwise: otherwise.to_vec(),
+        best: asked.set(offers, &found.best.partners),
+        otherwise: otherwise.collect(),
         alternatives: found
             .alternatives
             .iter()
@@ -79,12 +68,12 @@ pub(super) fn answer(
             })
             .collect(),
         more_alternatives: found.more,
-        proof: proof(&offers, &found),
+        proof: proof(offers, &found),
         fewest: few.map(|few| {
-            let worths = asked.worths(&offers, &few.partners);
+            let worths = asked.worths(offers, &few.partners);
             asked.set_of(&few.partners, &few.mix, &worths)
         }),
-        candidates: asked.candidates(&offers, &depths),
+        candidates: asked.candidates(offers, depths),
         without_wgi: codes(&need.unscored),
         without_figure: codes(&need.unknown),
         why,
@@ -101,7 +90,7 @@ fn proof(offers: &Offers, found: &Outcome) -> Proof {
 }
 
 impl Asked<'_> {
-    fn codes(&self, partners: &[usize]) -> Vec<String> {
+    pub(super) fn codes(&self, partners: &[usize]) -> Vec<String> {
         let mut codes: Vec<String> = partners
             .iter()
             .map(|at| code(self.data, self.producers[*at].country))

@@ -1,15 +1,17 @@
 //! Partners: who would be best for an importer, proved, with what each is worth.
 
 mod answer;
+mod inquiry;
 mod rows;
 
 use serde::Serialize;
 
 use super::absent::Why;
-use crate::alliance::{Agreement, Choice, Need, Producer, Reading, Target, Wanted, agreements};
-use crate::risk::Absence;
+use crate::alliance::{Agreement, Asked, Choice, Depths, Target, Wanted};
+use crate::data::Dataset;
 use crate::risk::importer::{Case, Sources};
 
+pub use inquiry::{PartnerInquiry, SoFar};
 pub use rows::{Alternative, CandidateRow, Otherwise, PartRow, PartnerAnswer, PartnerSet, Proof};
 
 /// What is asked about partners.
@@ -23,8 +25,25 @@ pub struct PartnerQuestion {
     pub target: Target,
     /// η.
     pub eta: f64,
+    /// a of each depth.
+    pub depths: Depths,
     /// The need as a fraction of world supply, where it is assumed and not taken from trade.
     pub need: Option<f64>,
+}
+
+impl PartnerQuestion {
+    /// The question that is asked.
+    #[must_use]
+    pub fn of(asked: &Asked, data: &Dataset) -> Self {
+        Self {
+            choice: asked.choice(data),
+            wanted: asked.wanted(),
+            target: asked.target(),
+            eta: asked.assumed().eta,
+            depths: asked.depths(),
+            need: asked.need(),
+        }
+    }
 }
 
 /// Partners for one importer, mineral, stage, edition and year.
@@ -64,41 +83,11 @@ impl PartnerFigures {
     pub fn of(
         sources: &Sources<'_>,
         case: &Case<'_>,
-        agreements: &[Agreement],
+        agreements: &[&Agreement],
         question: &PartnerQuestion,
     ) -> Self {
-        let (data, table) = (sources.data, case.table);
-        let mut why = Why::default();
-        let need = Need::of(sources, case, question.need);
-        let importer = case.importer.as_ref();
-        let members = importer.map_or(&[][..], |importer| importer.members.as_slice());
-        let mut counted = agreements::concerning(agreements, table.mineral, members);
-        counted.retain(|agreement| agreement.lasts());
-        let answer = need.map(|need| {
-            let depth = |producer: &Producer| {
-                let deepest = agreements::deepest(&counted, members, producer.country);
-                deepest.map_or(0.0, |depth| depth.factor(Reading::Middle))
-            };
-            answer::answer(data, &need, &depth, question)
-        });
-        Self {
-            mineral: data.mineral(table.mineral).slug.clone(),
-            stage: table.stage.slug(),
-            edition: data.edition(table.edition).id.clone(),
-            year: table.year,
-            importer: why.take(
-                "importer",
-                importer
-                    .map(|importer| data.importer_code(importer.importer).to_owned())
-                    .ok_or(Absence::NoImporter),
-            ),
-            most: question.wanted.most,
-            target: question.target.largest,
-            eta: question.eta,
-            floor: question.choice.floor,
-            agreements: counted.iter().map(|one| one.id.clone()).collect(),
-            answer: why.take("answer", answer),
-            why,
-        }
+        let mut inquiry = PartnerInquiry::new(sources, case, agreements, question);
+        while !inquiry.advance(usize::MAX) {}
+        inquiry.finish(sources.data)
     }
 }

@@ -1,0 +1,218 @@
+//! What is assumed and asked: each number with its slider, its range and what supports it.
+
+use leptos::prelude::*;
+
+use super::Allied;
+use crate::alliance::text::decode;
+use crate::alliance::{Asked, Key, PARAMETERS, Parameter};
+
+/// The groups, in the order of their headings.
+const GROUPS: [&[Key]; 3] = [
+    &[
+        Key::Eta,
+        Key::Movable,
+        Key::Need,
+        Key::Memorandum,
+        Key::Roadmap,
+        Key::BansExportTaxes,
+        Key::SingleMarket,
+    ],
+    &[Key::Most, Key::Target, Key::Risk, Key::Floor],
+    &[
+        Key::Demand,
+        Key::Supply,
+        Key::Cost,
+        Key::Harm,
+        Key::Patience,
+        Key::Entry,
+    ],
+];
+
+/// Every number.
+#[component]
+pub(super) fn Numbers() -> impl IntoView {
+    let allied = Allied::get();
+    let words = &allied.words.numbers;
+    let reset = move |_| {
+        let asked = allied.asked.get_untracked();
+        allied.change(&Asked {
+            numbers: crate::alliance::asked::Numbers::default(),
+            projects: Vec::new(),
+            ..asked
+        });
+    };
+    let as_usual = move || {
+        allied
+            .asked
+            .with(|asked| asked.changed().next().is_none() && asked.projects.is_empty())
+    };
+    let groups = GROUPS
+        .into_iter()
+        .zip(words.groups)
+        .enumerate()
+        .map(|(at, (keys, heading))| {
+            let items = keys
+                .iter()
+                .map(|key| view! { <Number parameter=key.parameter() /> })
+                .collect_view();
+            let projects = (at == 0).then(|| view! { <Projects /> });
+            view! {
+                <h3>{heading}</h3>
+                <div class="parameters">{items}{projects}</div>
+            }
+        })
+        .collect_view();
+    debug_assert_eq!(
+        GROUPS.iter().map(|keys| keys.len()).sum::<usize>(),
+        PARAMETERS.len()
+    );
+    view! {
+        <section class="panel assumptions" aria-labelledby="numbers-title">
+            <h2 id="numbers-title">{words.heading}</h2>
+            <p class="prose">{words.intro}</p>
+            {groups}
+            <div class="row">
+                <button type="button" id="as-usual" class="quiet" disabled=as_usual on:click=reset>{words.reset}</button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// One number.
+#[component]
+fn Number(parameter: &'static Parameter) -> impl IntoView {
+    let allied = Allied::get();
+    let words = &allied.words.numbers;
+    let value = move || allied.asked.with(|asked| asked.number(parameter.key));
+    let set = move |value: f64| {
+        let asked = allied.asked.get_untracked();
+        allied.change(&asked.with_number(parameter.key, value));
+    };
+    let typed = move |event| {
+        if let Ok(number) = event_target_value(&event).trim().parse::<f64>() {
+            set(number);
+        }
+    };
+    let written = move || {
+        let value = value();
+        if value.is_infinite() {
+            String::new()
+        } else {
+            value.to_string()
+        }
+    };
+    // Where there is none the slider rests where a first value would be.
+    let first = parameter.low.max(0.0).min(parameter.high);
+    let slid = move || {
+        let value = value();
+        if value.is_infinite() { first } else { value }.to_string()
+    };
+    let absent = move || value().is_infinite();
+    let switch = move |event| {
+        set(if event_target_checked(&event) {
+            f64::INFINITY
+        } else {
+            first
+        });
+    };
+    let none = parameter.may_be_none.then(|| {
+        view! {
+            <label class="inline">
+                <input type="checkbox" prop:checked=absent on:change=switch />
+                {words.none}
+            </label>
+        }
+    });
+    let step = if parameter.whole {
+        "1"
+    } else if parameter.key == Key::Need {
+        "any"
+    } else if parameter.high > 10.0 {
+        "0.5"
+    } else {
+        "0.01"
+    };
+    let id = format!("ask-{}", parameter.slug);
+    view! {
+        <div class="parameter">
+            <label for=id.clone()>{parameter.meaning}</label>
+            <div class="row">
+                <input
+                    type="range"
+                    aria-label=parameter.meaning
+                    min=parameter.low.to_string()
+                    max=parameter.high.to_string()
+                    step=step
+                    prop:value=slid
+                    on:change=typed
+                />
+                <input
+                    id=id
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    prop:value=written
+                    on:change=typed
+                />
+                {none}
+            </div>
+            <p class="note">
+                {(words.range)(&parameter.range(), parameter.unit)}" · "
+                <span class="support">{words.support[parameter.support as usize]}</span>": "{parameter.source}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What projects add, as the link writes it.
+#[component]
+fn Projects() -> impl IntoView {
+    let allied = Allied::get();
+    let (words, data) = (&allied.words.numbers, allied.desk.app.data);
+    let wrong = RwSignal::new(String::new());
+    let written = move || {
+        allied.asked.with(|asked| {
+            let projects = asked.projects.iter();
+            let projects = projects.map(|(at, part)| format!("{}/{part}", data.country(*at).iso3));
+            projects.collect::<Vec<_>>().join(",")
+        })
+    };
+    let typed = move |event| {
+        let text = event_target_value(&event);
+        let read = if text.trim().is_empty() {
+            decode("", data, &[])
+        } else {
+            decode(&format!("project:{}", text.trim()), data, &[])
+        };
+        let problems: Vec<String> = read.problems.iter().map(ToString::to_string).collect();
+        // What cannot be followed stays in the field, with what to do.
+        wrong.set(problems.join(" "));
+        if problems.is_empty() {
+            let asked = allied.asked.get_untracked();
+            allied.change(&Asked {
+                projects: read.asked.projects,
+                ..asked
+            });
+        }
+    };
+    view! {
+        <div class="parameter">
+            <label for="ask-projects">{words.projects}</label>
+            <div class="row">
+                <input
+                    id="ask-projects"
+                    type="text"
+                    class="wide"
+                    autocomplete="off"
+                    prop:value=written
+                    on:change=typed
+                />
+            </div>
+            <p class="note" role="status">{wrong}</p>
+            <p class="note">{words.projects_note}</p>
+        </div>
+    }
+    .into_any()
+}
