@@ -327,7 +327,7 @@ fn a_risk_to_be_reached_takes_more_partners() {
 
 #[test]
 fn a_wrong_word_is_named_with_what_would_be_right() {
-    let cases: [(&[&str], &str); 10] = [
+    let cases: [(&[&str], &str); 12] = [
         (
             &["partners"],
             "adit partners is about an importer; name one by --importer",
@@ -364,6 +364,14 @@ fn a_wrong_word_is_named_with_what_would_be_right() {
         (
             &["alliance", "--importer", "EU", "--harm", "inf"],
             "--harm inf: write a number from 0 to 100",
+        ),
+        (
+            &["burden", "--importer", "EU", "--indicator", "happiness"],
+            "--indicator happiness: write one of hdi, ihdi, gii, bws",
+        ),
+        (
+            &["burden", "--importer", "EU", "--weight", "-1"],
+            "--weight -1: write a number from 0 up",
         ),
     ];
     for (arguments, message) in cases {
@@ -419,4 +427,59 @@ fn every_mineral_has_partners_or_a_reason() {
         "EU",
     ]);
     assert_eq!(reserves["why"]["answer"], "reserves are not traded");
+}
+
+const BURDEN: [&str; 7] = [
+    "burden",
+    "--mineral",
+    "cobalt",
+    "--stage",
+    "mine",
+    "--importer",
+    "EU",
+];
+
+#[test]
+fn a_weight_of_burdens_spares_people_and_costs_risk_and_without_one_the_mix_is_the_least_risky() {
+    let at = |weight: &str| json(&[&BURDEN[..], &["--weight", weight]].concat());
+    let none = at("0");
+    no_null_without_why(&none, "burden");
+    let answer = &none["answer"];
+    assert_eq!(answer["adjusted"], answer["least_risky"]);
+    let frontier = answer["frontier"].as_array().expect("a list");
+    assert!(frontier.len() > 10);
+    assert!((number(&frontier[0]["risk"]) - number(&answer["least_risky"]["risk"])).abs() < 1e-12);
+    let heavy = at("3");
+    let (before, after) = (&answer["adjusted"], &heavy["answer"]["adjusted"]);
+    assert!(number(&after["burden_high"]) < number(&before["burden_high"]));
+    assert!(number(&after["risk"]) > number(&before["risk"]));
+    // What is bought now does not depend on what burdens are worth.
+    assert_eq!(answer["present"], heavy["answer"]["present"]);
+    // Without a value there are bounds.
+    for mix in ["present", "least_risky", "adjusted"] {
+        let mix = &answer[mix];
+        let unknown: f64 = mix["mix"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter(|row| row["burden"].is_null())
+            .map(|row| number(&row["share"]))
+            .sum();
+        let width = number(&mix["burden_high"]) - number(&mix["burden_low"]);
+        assert!(width >= unknown - 1e-9, "{width} for {unknown}");
+    }
+}
+
+#[test]
+fn every_mineral_has_a_burden_or_a_reason() {
+    for (mineral, importer) in [
+        ("tungsten", "JPN"),
+        ("rare-earths", "EU"),
+        ("gallium", "USA"),
+    ] {
+        let figures = json(&["burden", "--mineral", mineral, "--importer", importer]);
+        no_null_without_why(&figures, mineral);
+    }
+    let said = answered(&BURDEN);
+    assert!(said.contains("In this model") && said.contains("of whole countries, not of mines"));
 }

@@ -1,10 +1,13 @@
 //! Painters, tested as SVG: what is drawn, where, and in which colour.
 
 use adit::data::embedded;
-use adit::draw::{Bars, Colour, Histogram, Lanes, Lines, Painter, Path, Points, to_svg};
+use adit::draw::{
+    Bars, Colour, Frontier as FrontierPainter, Histogram, Lanes, Lines, Painter, Path, Points,
+    to_svg,
+};
 use adit::figure::{
-    Context, LossDistribution, PathLine, Place, PlaceRow, Places, Point, Ranking, Scatter,
-    SupplyPath, Trend,
+    Context, Frontier, FrontierMark, LossDistribution, PathLine, Place, PlaceRow, Places, Point,
+    Ranking, Scatter, SupplyPath, Trend,
 };
 use adit::i18n::EN;
 use adit::state::{ViewState, query};
@@ -382,4 +385,44 @@ fn losses_past_the_value_at_risk_are_told_apart_and_both_landmarks_are_named() {
     assert!(body.iter().all(|bar| bar[0] < tail[0][0]));
     let texts = texts(&svg);
     assert!(texts.contains(&"VaR 30.0%".to_owned()) && texts.contains(&"CVaR 36.0%".to_owned()));
+}
+
+#[test]
+fn less_risk_lies_to_the_left_and_less_burden_lower_and_every_mix_is_named() {
+    let mark = |name, risk, burden, main| FrontierMark {
+        name,
+        risk,
+        burden,
+        main,
+    };
+    let frontier = Frontier {
+        line: vec![(0.4, 0.4), (0.6, 0.3), (1.2, 0.2)],
+        light: vec![(0.4, 0.35), (0.6, 0.25)],
+        marks: vec![
+            mark("Least risky", 0.4, (0.35, 0.4), false),
+            mark("Bought now", 1.0, (0.5, 0.5), false),
+            mark("At this weight", 0.6, (0.25, 0.3), true),
+        ],
+        across: "Risk",
+        up: "Burden",
+        summary: "Risk against burden".to_owned(),
+    };
+    let svg = to_svg::<FrontierPainter>(&frontier, WIDTH).expect("a picture");
+    let line = &polylines(&svg, Colour::Accent)[0];
+    assert_eq!(line.len(), 3);
+    assert!(
+        line.windows(2)
+            .all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1)
+    );
+    assert_eq!(svg.matches("<circle").count(), 3, "a point a mix");
+    let texts = texts(&svg);
+    for name in [
+        "Least risky",
+        "Bought now",
+        "At this weight",
+        "Risk",
+        "Burden",
+    ] {
+        assert!(texts.contains(&name.to_owned()), "{name}: {texts:?}");
+    }
 }

@@ -2,6 +2,9 @@
 
 use adit::alliance::agreements;
 use adit::data::{Dataset, embedded};
+use adit::figure::{StudyFigure, Telling};
+use adit::i18n::{EN, EN_STUDY};
+use adit::state::query;
 use adit::study::{Checked, Claim, ClaimKind, Outcome, Verdict, claims};
 
 fn data() -> &'static Dataset {
@@ -115,4 +118,77 @@ fn the_largest_reserves_are_the_largest_of_the_table() {
     let mut other = claim("copper-reserves");
     other.subject = "PER".to_owned();
     assert_eq!(self::checked(&other).verdict, Verdict::Imprecise);
+}
+
+fn figure(claims: &[Claim]) -> StudyFigure {
+    let agreements = agreements::embedded(data()).expect("a table");
+    let telling = Telling {
+        data: data(),
+        agreements: &agreements,
+        strings: &EN,
+        words: &EN_STUDY,
+    };
+    StudyFigure::build(&telling, claims)
+}
+
+#[test]
+fn a_card_says_what_was_computed_and_not_what_was_claimed() {
+    let mut claims = shipped();
+    let at = claims
+        .iter()
+        .position(|claim| claim.id == "cobalt-share")
+        .expect("a claim");
+    claims[at].percent = Some(12.3);
+    let card = &figure(&claims).cards[at];
+    assert_eq!(card.claimed.as_deref(), Some("12.3%"));
+    assert_eq!(card.verdict, Verdict::Imprecise);
+    assert_eq!(card.rows[0].part, "73.9%");
+    assert!(card.rows.iter().all(|row| !row.agrees));
+    assert!(card.reason.contains("73.9%") && !card.reason.contains("12.3"));
+}
+
+#[test]
+fn every_claim_about_supply_is_a_step_of_the_walk_with_its_bars() {
+    let figure = figure(&shipped());
+    let cards = figure.cards.iter().filter(|card| !card.rows.is_empty());
+    for card in cards {
+        let part = &card.rows[0].part;
+        let told = figure.walk.iter().find(|step| {
+            let drawn = step.bars.iter().flat_map(|(_, ranking)| &ranking.bars);
+            step.text.contains(part.as_str())
+                && drawn
+                    .into_iter()
+                    .any(|bar| bar.label == *part && bar.chosen)
+        });
+        assert!(told.is_some(), "{}: {part}", card.id);
+    }
+    // What the DR Congo mines others refine.
+    let refined = figure
+        .walk
+        .iter()
+        .find(|step| step.text.contains("refined cobalt"));
+    let leader = refined
+        .and_then(|step| step.bars.as_ref())
+        .map(|(_, ranking)| &ranking.bars[0]);
+    assert!(leader.is_some_and(|bar| !bar.chosen), "{refined:?}");
+}
+
+#[test]
+fn every_link_of_the_study_reads_back_as_the_state_that_it_names() {
+    let figure = figure(&shipped());
+    let links = figure
+        .cards
+        .iter()
+        .flat_map(|card| card.links.iter().chain(&card.stages));
+    let steps = figure.walk.iter().filter_map(|step| step.link.as_ref());
+    let mut count = 0;
+    for link in links.chain(steps) {
+        let state = link.state.normalised(data());
+        let text = query::encode(&state, data());
+        let read = query::decode(&text, data());
+        assert!(read.problems.is_empty(), "{text}: {:?}", read.problems);
+        assert_eq!(read.state, state, "{text}");
+        count += 1;
+    }
+    assert!(count > 40, "{count}");
 }

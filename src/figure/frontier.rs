@@ -53,7 +53,7 @@ impl Frontier {
             answer
                 .present
                 .as_ref()
-                .map(|mix| mark(words.present, mix, false)),
+                .map(|mix| mark(present_name(answer, words), mix, false)),
         );
         marks.extend(
             answer
@@ -101,6 +101,16 @@ impl Frontier {
             .fold((0.0, 0.0), |most: (f64, f64), point| {
                 (most.0.max(point.0), most.1.max(point.1))
             })
+    }
+}
+
+/// What the mix of now is called: the importer's own, or the world's that stands for it.
+#[must_use]
+pub fn present_name(answer: &BurdenAnswer, words: &BurdenWords) -> &'static str {
+    if answer.sourcing == Some("world") {
+        words.as_the_world
+    } else {
+        words.present
     }
 }
 

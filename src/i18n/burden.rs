@@ -25,6 +25,8 @@ pub struct BurdenWords {
     pub from: &'static str,
     /// What is bought now.
     pub present: &'static str,
+    /// The same where the world's shares stand for it.
+    pub as_the_world: &'static str,
     /// The least risky mix.
     pub least_risky: &'static str,
     /// The mix at the reader's weight.

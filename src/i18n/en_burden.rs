@@ -19,6 +19,7 @@ pub const EN_BURDEN: BurdenWords = BurdenWords {
     mix: "Mix",
     from: "Mostly from",
     present: "Bought now",
+    as_the_world: "As the world buys",
     least_risky: "Least risky",
     adjusted: "At this weight",
     spoken: |name, risk, burden| format!("{name}, risk {risk}, burden {burden}"),

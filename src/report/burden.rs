@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::absent::Why;
 use super::figures::code;
 use crate::alliance::{
-    Agreement, Between, Burdens, Depths, FrontierMix, Need, Present, Weighed, agreements,
+    Agreement, Between, Burdens, Depths, FrontierMix, Need, Present, SourcingBasis, Weighed,
+    agreements,
 };
 use crate::data::CountryId;
 use crate::risk::importer::{Case, Sources};
@@ -32,8 +33,11 @@ pub struct BurdenRow {
     pub country: String,
     /// A fraction of the need.
     pub share: f64,
-    /// b, 0 to 1; null where the source has no value.
+    /// b, 0 to 1.
     pub burden: Option<f64>,
+    /// Why something is null.
+    #[serde(skip_serializing_if = "Why::is_empty")]
+    pub why: Why,
 }
 
 /// A mix with its risk and its burden.
@@ -65,7 +69,9 @@ pub struct FrontierPoint {
 /// Risk against burden, where there is an answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct BurdenAnswer {
-    /// What the importer buys now.
+    /// `own` or `world`: whose shares stand for what the importer buys now.
+    pub sourcing: Option<&'static str>,
+    /// What the importer buys now, or the world where its own sourcing is not known.
     pub present: Option<MixBurden>,
     /// The least risky mix.
     pub least_risky: MixBurden,
@@ -163,10 +169,15 @@ impl Parts<'_> {
                 .of_mix(self.indicator, parts.iter().copied(), shortage);
         let mut sent: Vec<_> = parts.iter().filter(|(_, share)| *share > 0.0).collect();
         sent.sort_by(|one, other| other.1.total_cmp(&one.1));
-        let row = |(country, share): &(CountryId, f64)| BurdenRow {
-            country: code(self.sources.data, *country),
-            share: *share,
-            burden: self.burdens.of(self.indicator, *country),
+        let row = |(country, share): &(CountryId, f64)| {
+            let mut why = Why::default();
+            let known = self.burdens.of(self.indicator, *country);
+            BurdenRow {
+                country: code(self.sources.data, *country),
+                share: *share,
+                burden: why.take("burden", known.ok_or("the source has no value")),
+                why,
+            }
         };
         MixBurden {
             risk,
@@ -219,6 +230,11 @@ fn answer(
     };
     let heavy = read_as(1.0);
     let present = Present::of(importer, Ok(&need), &counted, &Depths::default(), &[]);
+    let sourcing = present.as_ref().map(|present| match present.basis {
+        SourcingBasis::Own => "own",
+        SourcingBasis::World => "world",
+    });
+    let sourcing = sourcing.map_err(|why| *why);
     let present = present.map(|present| {
         let shares: Vec<_> = present
             .suppliers
@@ -235,32 +251,28 @@ fn answer(
             ..parts.told(risk, rest, &shares)
         }
     });
-    let adjusted = present.as_ref().map_err(|why| *why).map(|present| {
-        let mix = heavy.adjusted(question.weight, present.burden_high);
-        told(&mix)
+    let effect = present.as_ref().map_err(|why| *why).map(|present| {
+        let mix = told(&heavy.adjusted(question.weight, present.burden_high));
+        let gain = present.risk - mix.risk;
+        let change = mix.burden_high - present.burden_high;
+        (mix, gain, change)
     });
-    let effect = present
-        .as_ref()
-        .ok()
-        .zip(adjusted.as_ref().ok())
-        .map(|(present, adjusted)| {
-            let gain = present.risk - adjusted.risk;
-            let change = adjusted.burden_high - present.burden_high;
-            (gain, change, gain - question.weight * change.max(0.0))
-        });
+    let effect = effect.as_ref().map_err(|why| *why);
     let unknown = known.iter().any(Option::is_none);
     let missing = countries
         .iter()
         .zip(&known)
         .filter(|(_, known)| known.is_none());
     let mut why = Why::default();
+    let adjusted_gain = effect.map(|(_, gain, change)| gain - question.weight * change.max(0.0));
     Ok(BurdenAnswer {
         least_risky: told(&heavy.mix(0.0)),
-        present: why.take("present", present),
-        adjusted: why.take("adjusted", adjusted),
-        gain: effect.map(|(gain, ..)| gain),
-        burden_change: effect.map(|(_, change, _)| change),
-        adjusted_gain: effect.map(|(.., adjusted)| adjusted),
+        adjusted: why.take("adjusted", effect.map(|(mix, ..)| mix.clone())),
+        gain: why.take("gain", effect.map(|(_, gain, _)| *gain)),
+        burden_change: why.take("burden_change", effect.map(|(.., change)| *change)),
+        adjusted_gain: why.take("adjusted_gain", adjusted_gain),
+        sourcing: why.take("sourcing", sourcing),
+        present: why.take("present", present.as_ref().map_err(|why| *why).cloned()),
         frontier: points(&heavy),
         frontier_if_light: if unknown {
             points(&read_as(0.0))

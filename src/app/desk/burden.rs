@@ -6,7 +6,7 @@ use super::Desk;
 use crate::alliance::{Agreement, Burdens, ETA, agreements, burden};
 use crate::app::plot::Plot;
 use crate::draw;
-use crate::figure::{Frontier, between};
+use crate::figure::{Frontier, between, present_name};
 use crate::i18n::number::{ABSENT, hundredth, percent, signed_hundredth};
 use crate::i18n::{BurdenWords, EN_BURDEN};
 use crate::report::{BurdenFigures, BurdenQuestion, MixBurden};
@@ -174,7 +174,11 @@ fn rows(desk: Desk, figures: &BurdenFigures, words: &BurdenWords) -> impl IntoVi
     let answer = figures.answer.as_ref();
     let mixes = answer.map(|answer| {
         [
-            ("present", words.present, answer.present.as_ref()),
+            (
+                "present",
+                present_name(answer, words),
+                answer.present.as_ref(),
+            ),
             ("least-risky", words.least_risky, Some(&answer.least_risky)),
             ("adjusted", words.adjusted, answer.adjusted.as_ref()),
         ]

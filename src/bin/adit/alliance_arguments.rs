@@ -100,7 +100,12 @@ pub(crate) struct BurdenTask {
     #[arg(long, value_name = "INDICATOR", default_value = "ihdi")]
     pub(crate) indicator: String,
     /// How many points of risk a whole burden more than now counts; 0 leaves burdens out.
-    #[arg(long, value_name = "NUMBER", default_value_t = 0.0)]
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        default_value_t = 0.0,
+        allow_negative_numbers = true
+    )]
     pub(crate) weight: f64,
     #[command(flatten)]
     pub(crate) assumptions: Assumptions,

@@ -75,8 +75,13 @@ fn text(figures: &BurdenFigures) -> String {
         );
     };
     let mut lines = Lines::new(1, &["mix", "risk", "burden from", "to", "sent by nobody"]);
+    let bought = if answer.sourcing == Some("world") {
+        "as the world buys"
+    } else {
+        "bought now"
+    };
     let mixes = [
-        ("bought now", answer.present.as_ref()),
+        (bought, answer.present.as_ref()),
         ("least risky", Some(&answer.least_risky)),
         ("at this weight", answer.adjusted.as_ref()),
     ];

@@ -193,7 +193,7 @@ fn what_the_study_left_open_says_where_it_is_taken_up() {
     for (id, view) in [
         ("effectiveness", "view=alliances"),
         ("burden", "#burden"),
-        ("counter", "view=shock"),
+        ("counter", "scenario=cut-off"),
         ("overlap", "view=alliances"),
     ] {
         let found = open.iter().find(|one| one.starts_with(id));

@@ -10,7 +10,7 @@ use super::Desk;
 use crate::alliance::{Agreement, agreements};
 use crate::figure::{StudyFigure, StudyLink, Telling};
 use crate::i18n::EN_STUDY;
-use crate::state::{ViewState, query};
+use crate::state::{View, ViewState, query};
 use crate::study::claims;
 
 use cards::Cards;
@@ -32,13 +32,18 @@ pub(super) fn Study() -> impl IntoView {
         // A broken table says what is wrong with it, as everywhere.
         Err(error) => return view! { <p class="notice">{error}</p> }.into_any(),
     };
+    // The question about what a dominant supplier does opens with one that stops.
+    let links = figure.cards.iter().flat_map(|card| &card.links);
+    let stop = links
+        .map(|link| link.state)
+        .find(|state| state.view == View::Shock);
     view! {
         <p id="finding">{figure.finding}</p>
         <p class="prose" id="about-study">{EN_STUDY.about}</p>
         <div class="study">
             <Walk steps=figure.walk />
             <Cards cards=figure.cards />
-            <Open />
+            <Open stop />
         </div>
     }
     .into_any()

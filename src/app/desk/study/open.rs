@@ -8,20 +8,23 @@ use crate::state::{View, ViewState};
 
 /// The questions, each with the way to its answer.
 #[component]
-pub(super) fn Open() -> impl IntoView {
+pub(super) fn Open(
+    /// A dominant supplier that stops.
+    stop: Option<ViewState>,
+) -> impl IntoView {
     let desk = Desk::get();
     let words = &EN_STUDY.open;
+    let at = |view| ViewState {
+        view,
+        ..ViewState::first(desk.shipped)
+    };
     let questions = [
-        (words.effectiveness, View::Alliances, ""),
-        (words.burden, View::Dependence, "#burden"),
-        (words.counter, View::Shock, ""),
-        (words.overlap, View::Alliances, ""),
+        (words.effectiveness, at(View::Alliances), ""),
+        (words.burden, at(View::Dependence), "#burden"),
+        (words.counter, stop.unwrap_or(at(View::Shock)), ""),
+        (words.overlap, at(View::Alliances), ""),
     ];
-    let question = |(word, view, place): (OpenWord, View, &'static str)| {
-        let state = ViewState {
-            view,
-            ..ViewState::first(desk.shipped)
-        };
+    let question = |(word, state, place): (OpenWord, ViewState, &'static str)| {
         view! {
             <li data-open=word.id>
                 <h3>{word.question}</h3>
