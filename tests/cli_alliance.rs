@@ -483,3 +483,40 @@ fn every_mineral_has_a_burden_or_a_reason() {
     let said = answered(&BURDEN);
     assert!(said.contains("In this model") && said.contains("of whole countries, not of mines"));
 }
+
+#[test]
+fn a_links_question_is_answered_as_the_options_are() {
+    let text = "without:eu-can;project:AUS/5;need:10;eta:0.3;harm:1";
+    let options = [
+        "--without",
+        "eu-can",
+        "--project",
+        "AUS=5",
+        "--need",
+        "10",
+        "--eta",
+        "0.3",
+        "--harm",
+        "1",
+    ];
+    let asked = json(&[&ALLIANCE[..], &["--ask", text]].concat());
+    assert_eq!(asked, json(&[&ALLIANCE[..], &options[..]].concat()));
+    let text = "exclude:CHN,RUS;most:4;target:50;need:10";
+    let options = [
+        "--exclude",
+        "CHN,RUS",
+        "--most",
+        "4",
+        "--target",
+        "50",
+        "--need",
+        "10",
+    ];
+    let asked = json(&[&PARTNERS[..], &["--ask", text]].concat());
+    assert_eq!(asked, json(&[&PARTNERS[..], &options[..]].concat()));
+    // What no option says, the text does: how deep a roadmap goes.
+    let shallow = json(&[&ALLIANCE[..], &["--ask", "roadmap:0"]].concat());
+    let deep = json(&[&ALLIANCE[..], &["--ask", "roadmap:1"]].concat());
+    let gain = |figures: &Value| figures["effect"]["gain"].as_f64();
+    assert!(gain(&shallow) < gain(&deep));
+}

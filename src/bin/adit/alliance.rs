@@ -33,7 +33,10 @@ pub(crate) fn run(task: &AllianceTask) -> Answer {
             )));
         }
     }
-    let asked = asked(data, task)?;
+    let asked = match &task.ask {
+        Some(text) => assumed::of_text(text, data, &known)?,
+        None => asked(data, task)?,
+    };
     let counted = asked.counted(&known, table.mineral, &data.importer_members(importer));
     let question = AllianceQuestion::of(&asked, counted);
     let case = Case::of(&sources, table, Some(importer));

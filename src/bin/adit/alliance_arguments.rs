@@ -22,6 +22,11 @@ pub(crate) struct PartnersTask {
     pub(crate) which: Which,
     #[command(flatten)]
     pub(crate) on: On,
+    /// The question as the key `alliance` of a link has it, in place of the options below.
+    #[arg(long, value_name = "TEXT", conflicts_with_all = [
+        "most", "target", "risk", "exclude", "require", "floor", "eta", "need",
+    ])]
+    pub(crate) ask: Option<String>,
     /// At most so many partners.
     #[arg(long, value_name = "NUMBER", default_value_t = 5)]
     pub(crate) most: u16,
@@ -52,6 +57,11 @@ pub(crate) struct AllianceTask {
     pub(crate) which: Which,
     #[command(flatten)]
     pub(crate) on: On,
+    /// The question as the key `alliance` of a link has it, in place of the options below.
+    #[arg(long, value_name = "TEXT", conflicts_with_all = [
+        "with", "without", "project", "movable", "eta", "need", "elasticities", "cost", "harm", "patience", "entry",
+    ])]
+    pub(crate) ask: Option<String>,
     /// Only these agreements, by their ids, separated by commas; without it all that last and concern the mineral.
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     pub(crate) with: Vec<String>,

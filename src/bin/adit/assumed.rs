@@ -1,6 +1,6 @@
 //! Options of the tasks about partners and alliances: fractions, codes, and what is assumed.
 
-use adit::alliance::{Agreement, Asked, Key, agreements};
+use adit::alliance::{Agreement, Asked, Key, agreements, text};
 use adit::data::{Dataset, Importer};
 
 use crate::alliance_arguments::Assumptions;
@@ -20,6 +20,18 @@ pub(crate) fn importer(data: &Dataset, on: &On, task: &str) -> Answer<Importer> 
 /// The shipped agreements.
 pub(crate) fn agreements(data: &Dataset) -> Answer<Vec<Agreement>> {
     agreements::embedded(data).map_err(Failure::problem)
+}
+
+/// The question of a link's text, where every word of it counts.
+pub(crate) fn of_text(text: &str, data: &Dataset, known: &[Agreement]) -> Answer<Asked> {
+    let decoded = text::decode(text, data, known);
+    let problems = decoded.problems.iter().map(|one| format!("--ask {one}"));
+    let problems: Vec<String> = problems.collect();
+    if problems.is_empty() {
+        Ok(decoded.asked)
+    } else {
+        Err(Failure::usage(problems.join("\n")))
+    }
 }
 
 /// The question with the number that an option gives.

@@ -18,11 +18,14 @@ pub(crate) fn run(task: &PartnersTask) -> Answer {
     let data = &library.data;
     let state = question::state(data, &task.which)?;
     let importer = assumed::importer(data, &task.on, "partners")?;
-    let asked = asked(data, task)?;
+    let agreements = assumed::agreements(data)?;
+    let asked = match &task.ask {
+        Some(text) => assumed::of_text(text, data, &agreements)?,
+        None => asked(data, task)?,
+    };
     let sources = library.sources();
     let table = question::table(&sources, &state, &task.which, Some(importer));
     let case = Case::of(&sources, table, Some(importer));
-    let agreements = assumed::agreements(data)?;
     let counted = asked.counted(&agreements, table.mineral, &data.importer_members(importer));
     let question = PartnerQuestion::of(&asked, data);
     let figures = PartnerFigures::of(&sources, &case, &counted, &question);
