@@ -78,7 +78,7 @@ impl Allied {
         });
         let asked = Memo::new(move |_| decoded.with(|decoded| decoded.asked.clone()));
         let figures = Memo::new(move |_| {
-            let (table, importer) = (Self::table_of(desk), desk.importer.get());
+            let (table, importer) = (Self::table_of(&desk), desk.importer.get());
             let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
             known.with_value(|known| {
                 asked.with(|asked| {
@@ -98,18 +98,18 @@ impl Allied {
             asked,
             problems,
             figures,
-            searching: Searching::new(desk, known, asked),
+            searching: Searching::new(&desk, known, asked),
             refused,
         }
     }
 
     /// The table asked about; read within a reactive scope.
-    fn table_of(desk: Desk) -> &'static SupplyTable {
+    fn table_of(desk: &Desk) -> &'static SupplyTable {
         desk.table(desk.importer.get(), &desk.app.shown())
     }
 
     fn table(self) -> &'static SupplyTable {
-        Self::table_of(self.desk)
+        Self::table_of(&self.desk)
     }
 
     fn mineral(self) -> &'static str {
