@@ -36,7 +36,7 @@ pub const EN_ALLIANCES: AllianceWords = AllianceWords {
             "Which partners would be best is not known: {why}. Assume a need below, in percent of world supply, to search among them."
         )
     },
-    assuming: |changes| format!("Assuming {changes}; everything else as by default."),
+    assuming: |changes| format!("Asked and assumed: {changes}. Everything else as by default."),
     defaults: "Assuming what the model assumes by default; see below.",
     no_resourcing: |why| {
         format!(

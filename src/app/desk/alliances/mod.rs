@@ -184,20 +184,12 @@ fn Finding() -> impl IntoView {
         })
     };
     let assuming = move || {
-        let changed = allied.asked.with(|asked| {
-            let changed = asked.changed().map(|(parameter, value)| {
-                if value.is_infinite() {
-                    format!("{} {}", parameter.slug, words.numbers.none.to_lowercase())
-                } else {
-                    format!("{} {value}", parameter.slug)
-                }
-            });
-            changed.collect::<Vec<_>>()
-        });
-        if changed.is_empty() {
+        // In the words of the link, so that nothing that is asked otherwise is left out.
+        let text = allied.asked.with(|asked| text::encode(asked, data));
+        if text.is_empty() {
             words.defaults.to_owned()
         } else {
-            (words.assuming)(&changed.join(", "))
+            (words.assuming)(&text.replace(':', " ").replace(';', "; "))
         }
     };
     view! {
