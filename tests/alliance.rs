@@ -12,5 +12,7 @@ mod partners;
 mod shipped;
 #[path = "alliance/slices.rs"]
 mod slices;
+#[path = "alliance/told.rs"]
+mod told;
 #[path = "alliance/worth.rs"]
 mod worth;

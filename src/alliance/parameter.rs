@@ -257,6 +257,28 @@ const fn depth(key: Key, depth: Depth, meaning: &'static str) -> Parameter {
     )
 }
 
+/// The numbers about agreements, about partners and about the leader.
+pub const GROUPS: [&[Key]; 3] = [
+    &[
+        Key::Eta,
+        Key::Movable,
+        Key::Need,
+        Key::Memorandum,
+        Key::Roadmap,
+        Key::BansExportTaxes,
+        Key::SingleMarket,
+    ],
+    &[Key::Most, Key::Target, Key::Risk, Key::Floor],
+    &[
+        Key::Demand,
+        Key::Supply,
+        Key::Cost,
+        Key::Harm,
+        Key::Patience,
+        Key::Entry,
+    ],
+];
+
 impl Key {
     /// Every key.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -302,5 +324,20 @@ impl Parameter {
         let whole = if self.whole { "a whole number, " } else { "" };
         let or_none = if self.may_be_none { ", or none" } else { "" };
         format!("{whole}{} to {}{or_none}", self.low, self.high)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_is_where_its_key_says_and_in_one_group() {
+        for (place, parameter) in PARAMETERS.iter().enumerate() {
+            assert_eq!(parameter.key as usize, place, "{}", parameter.slug);
+            let held = GROUPS.iter().flat_map(|keys| keys.iter());
+            assert_eq!(held.filter(|key| **key == parameter.key).count(), 1);
+            assert!(parameter.allows(parameter.default), "{}", parameter.slug);
+        }
     }
 }

@@ -8,6 +8,9 @@ use crate::i18n::{AllianceFinding, AllianceWords, PartnerFinding};
 use crate::report::{AllianceFigures, PartnerFigures};
 use crate::risk::SupplyShares;
 
+/// Points that read as nothing.
+const NOTHING: f64 = 0.000_5;
+
 /// Points of risk as they read, with three decimals.
 #[must_use]
 pub fn points(value: f64) -> String {
@@ -40,14 +43,16 @@ pub fn alliance_finding(
     ]
     .map(|part| part.map(points));
     let [willingness, resourcing, capacity] = &parts;
+    // Partners that only trade what others make are sourcing, too.
+    let made = figures
+        .agreements
+        .iter()
+        .any(|one| !one.suppliers.is_empty());
     (words.finding)(AllianceFinding {
         importer,
         mineral,
         agreements: figures.agreements.len(),
-        supplied: figures
-            .agreements
-            .iter()
-            .any(|one| !one.suppliers.is_empty()),
+        supplied: made || effect.gain_high >= NOTHING,
         before: &points(effect.before),
         gain: [&gain, &low, &high],
         parts: [

@@ -9,7 +9,7 @@ pub struct AllianceFinding<'a> {
     pub mineral: &'a str,
     /// How many agreements count.
     pub agreements: usize,
-    /// Whether anybody whom they bind supplies the mineral.
+    /// Whether anybody whom they bind produces the mineral, or sells enough of it to count.
     pub supplied: bool,
     /// The risk without them, in points.
     pub before: &'a str,

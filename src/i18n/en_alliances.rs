@@ -36,7 +36,7 @@ pub const EN_ALLIANCES: AllianceWords = AllianceWords {
             "Which partners would be best is not known: {why}. Assume a need below, in percent of world supply, to search among them."
         )
     },
-    assuming: |changes| format!("Assuming {changes}; everything else as by default."),
+    assuming: |changes| format!("Asked and assumed: {changes}. Everything else as by default."),
     defaults: "Assuming what the model assumes by default; see below.",
     no_resourcing: |why| {
         format!(
@@ -69,8 +69,8 @@ pub const EN_ALLIANCES: AllianceWords = AllianceWords {
             Some(1) => "about one mineral".to_owned(),
             Some(count) => format!("about {count} minerals"),
         },
-        covers: |share, who| format!("Its partners supply {share} of the world: {who}."),
-        idle: "None of its partners supplies this mineral.",
+        covers: |share, who| format!("Its partners produce {share} of the world’s: {who}."),
+        idle: "None of its partners produces this mineral.",
         worth: |alone, last| {
             format!(
                 "Alone it would take {alone} points off the risk; without it {last} would be lost."
@@ -154,7 +154,9 @@ pub const EN_ALLIANCES: AllianceWords = AllianceWords {
             count => format!("The best {count}"),
         },
         ends: |without, all| {
-            format!("Without any partner the risk would be {without}, with all of them {all}.")
+            format!(
+                "Without any partner the risk would be {without}, what nobody sends counted as if the worst of suppliers sent it; with all of them {all}."
+            )
         },
         proof: |nodes, closed, bound, holds| {
             let holds = if holds {
@@ -276,7 +278,7 @@ fn finding(found: AllianceFinding) -> String {
     };
     if !supplied {
         return format!(
-            "In this model the {what} of {importer} would change nothing for {mineral}: none of the partners supplies it, and an alliance of importers without producers gains nothing."
+            "In this model the {what} of {importer} would change nothing for {mineral}: none of the partners produces it, and an alliance of importers without producers gains nothing."
         );
     }
     let part = |part: Option<&str>| part.unwrap_or("an unknown part").to_owned();

@@ -8,7 +8,8 @@ use crate::alliance::{Agreement, Asked};
 use crate::data::Evidence;
 use crate::figure::{names, points};
 use crate::i18n::number::percent;
-use crate::units::Share;
+use crate::risk::SupplyShares;
+use crate::units::{Share, total};
 
 /// The agreements that concern the importer, and the others by name.
 #[component]
@@ -16,20 +17,30 @@ pub(super) fn Agreements() -> impl IntoView {
     let allied = Allied::get();
     let (desk, words) = (allied.desk, &allied.words.agreements);
     let data = desk.app.data;
-    // Which agreements concern the case: their switches stay while only what counts changes.
+    // Which agreements concern the case, those whose partners supply most of the world first: their switches stay in
+    // place while only what counts changes.
     let listed = Memo::new(move |_| {
         let importer = desk.importer.get();
         let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
+        let table = allied.table();
+        let shares = SupplyShares::of(table);
+        let supplied = |one: &Agreement| {
+            let partners = one.partners_of(&members).into_iter();
+            let parts = partners.filter_map(|partner| shares.get(partner));
+            total(parts.map(|row| row.share.fraction()))
+        };
         allied.known.with_value(|known| {
-            let here = concerning(known, allied.table().mineral, &members);
-            let here: Vec<String> = here.into_iter().map(|one| one.id.clone()).collect();
-            here
+            let mut here = concerning(known, table.mineral, &members);
+            here.sort_by(|a, b| supplied(b).total_cmp(&supplied(a)));
+            let here = here.into_iter().map(|one| one.id.clone());
+            here.collect::<Vec<_>>()
         })
     });
     let items = move || {
         listed.with(|listed| {
             allied.known.with_value(|known| {
-                let here = known.iter().filter(|one| listed.contains(&one.id));
+                let here = listed.iter();
+                let here = here.filter_map(|id| known.iter().find(|one| one.id == *id));
                 here.map(|one| view! { <Item agreement=one.clone() /> })
                     .collect_view()
             })

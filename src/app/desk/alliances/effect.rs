@@ -6,7 +6,7 @@ use super::Allied;
 use crate::data::Dataset;
 use crate::figure::{names, points};
 use crate::i18n::number::ABSENT;
-use crate::report::EffectFigures;
+use crate::report::{AllianceFigures, EffectFigures};
 
 /// The table of channels.
 #[component]
@@ -53,7 +53,7 @@ pub(super) fn EffectPanel() -> impl IntoView {
         })
     };
     let notes = move || {
-        let notes = allied.figures.with(|figures| notes(data, figures, allied));
+        let notes = allied.figures.with(|figures| notes(data, figures, &allied));
         notes
             .into_iter()
             .map(|note| view! { <p class="note">{note}</p> })
@@ -94,7 +94,7 @@ fn lines(effect: &EffectFigures) -> [(Option<f64>, Option<[f64; 2]>); 4] {
 }
 
 /// What a reader must know.
-fn notes(data: &Dataset, figures: &crate::report::AllianceFigures, allied: Allied) -> Vec<String> {
+fn notes(data: &Dataset, figures: &AllianceFigures, allied: &Allied) -> Vec<String> {
     let words = allied.words;
     let mut notes = Vec::new();
     if let Some(why) = figures.why.of("effect") {

@@ -78,7 +78,7 @@ impl Allied {
         });
         let asked = Memo::new(move |_| decoded.with(|decoded| decoded.asked.clone()));
         let figures = Memo::new(move |_| {
-            let (table, importer) = (Self::table_of(desk), desk.importer.get());
+            let (table, importer) = (Self::table_of(&desk), desk.importer.get());
             let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
             known.with_value(|known| {
                 asked.with(|asked| {
@@ -98,18 +98,18 @@ impl Allied {
             asked,
             problems,
             figures,
-            searching: Searching::new(desk, known, asked),
+            searching: Searching::new(&desk, known, asked),
             refused,
         }
     }
 
     /// The table asked about; read within a reactive scope.
-    fn table_of(desk: Desk) -> &'static SupplyTable {
+    fn table_of(desk: &Desk) -> &'static SupplyTable {
         desk.table(desk.importer.get(), &desk.app.shown())
     }
 
     fn table(self) -> &'static SupplyTable {
-        Self::table_of(self.desk)
+        Self::table_of(&self.desk)
     }
 
     fn mineral(self) -> &'static str {
@@ -184,20 +184,12 @@ fn Finding() -> impl IntoView {
         })
     };
     let assuming = move || {
-        let changed = allied.asked.with(|asked| {
-            let changed = asked.changed().map(|(parameter, value)| {
-                if value.is_infinite() {
-                    format!("{} {}", parameter.slug, words.numbers.none.to_lowercase())
-                } else {
-                    format!("{} {value}", parameter.slug)
-                }
-            });
-            changed.collect::<Vec<_>>()
-        });
-        if changed.is_empty() {
+        // In the words of the link, so that nothing that is asked otherwise is left out.
+        let text = allied.asked.with(|asked| text::encode(asked, data));
+        if text.is_empty() {
             words.defaults.to_owned()
         } else {
-            (words.assuming)(&changed.join(", "))
+            (words.assuming)(&text.replace(':', " ").replace(';', "; "))
         }
     };
     view! {

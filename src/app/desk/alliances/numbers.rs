@@ -3,30 +3,9 @@
 use leptos::prelude::*;
 
 use super::Allied;
+use crate::alliance::parameter::GROUPS;
 use crate::alliance::text::decode;
-use crate::alliance::{Asked, Key, PARAMETERS, Parameter};
-
-/// The groups, in the order of their headings.
-const GROUPS: [&[Key]; 3] = [
-    &[
-        Key::Eta,
-        Key::Movable,
-        Key::Need,
-        Key::Memorandum,
-        Key::Roadmap,
-        Key::BansExportTaxes,
-        Key::SingleMarket,
-    ],
-    &[Key::Most, Key::Target, Key::Risk, Key::Floor],
-    &[
-        Key::Demand,
-        Key::Supply,
-        Key::Cost,
-        Key::Harm,
-        Key::Patience,
-        Key::Entry,
-    ],
-];
+use crate::alliance::{Asked, Key, Parameter};
 
 /// Every number.
 #[component]
@@ -62,10 +41,6 @@ pub(super) fn Numbers() -> impl IntoView {
             }
         })
         .collect_view();
-    debug_assert_eq!(
-        GROUPS.iter().map(|keys| keys.len()).sum::<usize>(),
-        PARAMETERS.len()
-    );
     view! {
         <section class="panel assumptions" aria-labelledby="numbers-title">
             <h2 id="numbers-title">{words.heading}</h2>

@@ -38,7 +38,8 @@ pub(super) struct Searching {
 }
 
 impl Searching {
-    pub(super) fn new(desk: Desk, known: StoredValue<Vec<Agreement>>, asked: Memo<Asked>) -> Self {
+    pub(super) fn new(desk: &Desk, known: StoredValue<Vec<Agreement>>, asked: Memo<Asked>) -> Self {
+        let desk = *desk;
         let searching = Self {
             desk,
             stand: RwSignal::new(Stand::On(None)),
