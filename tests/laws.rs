@@ -115,7 +115,7 @@ proptest! {
     fn every_state_with_a_scenario_survives_its_link(
         view in 0..View::ALL.len(), mineral in 0_usize..1000, table in 0_usize..1000, year in 2015_u16..2030,
         texts in prop::collection::vec(prop::option::of("\\PC{1,60}"), 4), seed in prop::option::of(any::<u32>()),
-        steps in 0_usize..9,
+        steps in 0_usize..10, walked in any::<u8>(),
     ) {
         let data = embedded().expect("valid data");
         let minerals = data.minerals();
@@ -132,6 +132,7 @@ proptest! {
             Action::SetAssumptions(held[2]),
             Action::SetSeed(seed),
             Action::SetAlliance(held[3]),
+            Action::SelectStep(walked),
             Action::SelectEdition(tables[table % tables.len()].edition),
             Action::SelectYear(year),
         ];

@@ -61,6 +61,7 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
         alliance,
         assume,
         seed,
+        step,
         theme,
         viewport,
     } = *state;
@@ -121,6 +122,9 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
     }
     if let Some(seed) = seed {
         put("seed", &seed.to_string());
+    }
+    if step > 1 {
+        put("step", &step.to_string());
     }
     if let Some(theme) = theme.word() {
         put("theme", theme);
@@ -184,9 +188,9 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "scenario",
-    "against", "alliance", "assume", "seed", "theme", "lang", "zoom",
+    "against", "alliance", "assume", "seed", "step", "theme", "lang", "zoom",
 ];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
@@ -215,6 +219,7 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
             *held = text;
         }
         "seed" => state.seed = Some(value.parse().ok()?),
+        "step" => state.step = value.parse().ok().filter(|step| *step > 0)?,
         "theme" => {
             state.theme = [Theme::Light, Theme::Dark]
                 .into_iter()

@@ -61,6 +61,8 @@ pub struct ViewState {
     pub assume: Option<Text>,
     /// Seed of the draws; left open, it is the one that the view opens with.
     pub seed: Option<u32>,
+    /// Where in the walk through the study, from 1; elsewhere 1.
+    pub step: u8,
     /// Light or dark.
     pub theme: Theme,
     /// The part of the map in view.
@@ -104,6 +106,8 @@ pub enum Action {
     SetAlliance(Option<Text>),
     /// Assume otherwise, or as usual.
     SetAssumptions(Option<Text>),
+    /// Go to a step of the walk through the study.
+    SelectStep(u8),
     /// Draw with another seed, or with the usual one.
     SetSeed(Option<u32>),
     /// Go light or dark.
@@ -148,6 +152,7 @@ impl ViewState {
             alliance: None,
             assume: None,
             seed: None,
+            step: 1,
             theme: Theme::System,
             viewport: Viewport::WORLD,
         }
@@ -192,6 +197,7 @@ impl ViewState {
             Action::SetAgainst(against) => Self { against, ..self },
             Action::SetAlliance(alliance) => Self { alliance, ..self },
             Action::SetAssumptions(assume) => Self { assume, ..self },
+            Action::SelectStep(step) => Self { step, ..self },
             Action::SetSeed(seed) => Self { seed, ..self },
             Action::SetTheme(theme) => Self { theme, ..self },
             Action::SetViewport(viewport) => Self { viewport, ..self },
@@ -214,7 +220,16 @@ impl ViewState {
                 .min()
                 .unwrap_or(self.stage)
         };
-        let state = Self { stage, ..self };
+        let step = if self.view == View::Study {
+            self.step.max(1)
+        } else {
+            1
+        };
+        let state = Self {
+            stage,
+            step,
+            ..self
+        };
         // A scenario's outcome is told to others: its link opens the same when the next edition is out. It is of the
         // newest year that has trade, unless a year is named. The reader's own figures are in no link.
         let mut shown = Selection::of(data, &state).table;

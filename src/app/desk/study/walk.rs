@@ -8,6 +8,7 @@ use crate::app::plot::Plot;
 use crate::draw::Bars;
 use crate::figure::{Ranking, WalkStep};
 use crate::i18n::EN_STUDY;
+use crate::state::Action;
 
 /// The steps with the buttons between them.
 #[component]
@@ -19,9 +20,15 @@ pub(super) fn Walk(
     let words = &EN_STUDY.walk;
     let last = steps.len().saturating_sub(1);
     let steps = StoredValue::new(steps);
-    let at = RwSignal::new(0);
-    let back = move || at.update(|at: &mut usize| *at = at.saturating_sub(1));
-    let on = move || at.update(|at| *at = (*at + 1).min(last));
+    // The step is in the link; one past the end is the last.
+    let at = Memo::new(move |_| usize::from(desk.app.shown().step - 1).min(last));
+    let go = move |to: usize| {
+        if let Ok(step) = u8::try_from(to.min(last) + 1) {
+            desk.app.dispatch(Action::SelectStep(step));
+        }
+    };
+    let back = move || go(at.get_untracked().saturating_sub(1));
+    let on = move || go(at.get_untracked() + 1);
     let key = move |event: KeyboardEvent| {
         match event.key().as_str() {
             "ArrowLeft" => back(),
