@@ -124,15 +124,30 @@ fn asked() -> impl Strategy<Value = Asked> {
         proptest::sample::subsequence(countries, 0..3),
         proptest::collection::vec((0..PARAMETERS.len(), -5.0..150.0_f64), 0..6),
         0.0..100.0_f64,
+        (
+            proptest::option::of(proptest::sample::select(vec!["hdi", "gii", "bws"])),
+            any::<bool>(),
+        ),
     )
         .prop_map(
-            |(with, without, excluded, required, projects, numbers, percent)| {
+            |(
+                with,
+                without,
+                excluded,
+                required,
+                projects,
+                numbers,
+                percent,
+                (indicator, sourced_only),
+            )| {
                 let asked = Asked {
                     with,
                     without,
                     projects: projects.into_iter().map(|at| (at, percent)).collect(),
                     excluded,
                     required,
+                    indicator: indicator.map(str::to_owned),
+                    sourced_only,
                     ..Asked::default()
                 };
                 numbers.into_iter().fold(asked, |asked, (at, value)| {

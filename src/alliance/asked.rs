@@ -22,6 +22,10 @@ pub struct Asked {
     pub excluded: Vec<Importer>,
     /// Partners in any case.
     pub required: Vec<Importer>,
+    /// The indicator of the burden on people and nature, by its id; none for the first one.
+    pub indicator: Option<String>,
+    /// Whether nothing counts that is only assumed: then nothing is claimed of what agreements would change.
+    pub sourced_only: bool,
     /// How much, how many, how likely.
     pub numbers: Numbers,
 }

@@ -40,6 +40,8 @@ pub enum Key {
     Patience,
     /// What newcomers would take.
     Entry,
+    /// What a burden weighs against risk.
+    Weight,
 }
 
 /// What stands behind a default.
@@ -125,7 +127,7 @@ const fn choice(parameter: Parameter) -> Parameter {
 }
 
 /// Every number, in the order of [`Key`].
-pub static PARAMETERS: [Parameter; 17] = [
+pub static PARAMETERS: [Parameter; 18] = [
     Parameter {
         whole: true,
         ..choice(number(
@@ -244,6 +246,14 @@ pub static PARAMETERS: [Parameter; 17] = [
         "what newcomers would take for each year of a full stop",
         MOTIVE,
     ),
+    choice(number(
+        Key::Weight,
+        "weight",
+        (0.0, 0.0, 20.0),
+        "points of risk",
+        "how many points of risk a burden's whole range is worth",
+        CHOICE,
+    )),
 ];
 
 const fn depth(key: Key, depth: Depth, meaning: &'static str) -> Parameter {
@@ -257,7 +267,7 @@ const fn depth(key: Key, depth: Depth, meaning: &'static str) -> Parameter {
     )
 }
 
-/// The numbers about agreements, about partners and about the leader.
+/// The numbers about agreements, about partners and about the leader; what a burden weighs stands beside its panel.
 pub const GROUPS: [&[Key]; 3] = [
     &[
         Key::Eta,
@@ -336,7 +346,9 @@ mod tests {
         for (place, parameter) in PARAMETERS.iter().enumerate() {
             assert_eq!(parameter.key as usize, place, "{}", parameter.slug);
             let held = GROUPS.iter().flat_map(|keys| keys.iter());
-            assert_eq!(held.filter(|key| **key == parameter.key).count(), 1);
+            // The weight stands beside the burden's own panel.
+            let groups = usize::from(parameter.key != Key::Weight);
+            assert_eq!(held.filter(|key| **key == parameter.key).count(), groups);
             assert!(parameter.allows(parameter.default), "{}", parameter.slug);
         }
     }

@@ -9,6 +9,8 @@
 //! | `without` | ids of agreements: all but these |
 //! | `project` | a country's code, `/`, percent of the need: `CAN/5` |
 //! | `exclude`, `require` | codes of countries or blocs |
+//! | `indicator` | the id of a burden's indicator |
+//! | `assumed` | `no`, where nothing counts that is only assumed |
 //! | a word of [`Parameter::slug`](super::parameter::Parameter::slug) | its number, or `none` where there may be none |
 //!
 //! `without:eu-chl;most:4;exclude:CHN,RUS;eta:0.3`. What cannot be followed becomes a [`Problem`]; the rest counts.
@@ -17,6 +19,7 @@ use std::fmt;
 
 use super::agreements::Agreement;
 use super::asked::Asked;
+use super::burden;
 use super::parameter::{Key, PARAMETERS};
 use crate::data::{CountryId, Dataset, Importer};
 
@@ -53,6 +56,8 @@ pub struct Decoded {
 
 /// The word for none.
 const NONE: &str = "none";
+/// The word for not.
+const NO: &str = "no";
 /// How much of a wrong value is repeated.
 const LONGEST_VALUE: usize = 40;
 
@@ -71,6 +76,15 @@ pub fn encode(asked: &Asked, data: &Dataset) -> String {
         ("project", projects.collect()),
         ("exclude", codes(&asked.excluded)),
         ("require", codes(&asked.required)),
+        ("indicator", asked.indicator.iter().cloned().collect()),
+        (
+            "assumed",
+            asked
+                .sourced_only
+                .then(|| NO.to_owned())
+                .into_iter()
+                .collect(),
+        ),
     ];
     let lists = lists.into_iter().filter(|(_, values)| !values.is_empty());
     let lists = lists.map(|(field, values)| format!("{field}:{}", values.join(",")));
@@ -128,7 +142,15 @@ pub fn decode(text: &str, data: &Dataset, agreements: &[Agreement]) -> Decoded {
 }
 
 /// The fields that hold lists.
-const LISTS: [&str; 5] = ["with", "without", "project", "exclude", "require"];
+const LISTS: [&str; 7] = [
+    "with",
+    "without",
+    "project",
+    "exclude",
+    "require",
+    "indicator",
+    "assumed",
+];
 
 /// Takes one value of a list, or says what would do.
 fn listed(
@@ -139,6 +161,23 @@ fn listed(
     agreements: &[Agreement],
 ) -> Result<(), String> {
     match field {
+        "assumed" => (value == NO)
+            .then(|| asked.sourced_only = true)
+            .ok_or_else(|| {
+                format!("write {NO}, or leave the field out for what is assumed to count")
+            }),
+        "indicator" => {
+            let burdens = burden::embedded(data).map_err(|error| error.to_string())?;
+            if burdens.position(value).is_none() {
+                let ids = burdens.indicators.iter().map(|one| one.id.as_str());
+                return Err(nearest("indicator", value, ids));
+            }
+            if asked.indicator.is_some() {
+                return Err("write one indicator".to_owned());
+            }
+            asked.indicator = Some(value.to_owned());
+            Ok(())
+        }
         "with" | "without" => {
             let Some(known) = agreements.iter().find(|one| one.id == value) else {
                 let ids = agreements.iter().map(|one| one.id.as_str());

@@ -51,6 +51,8 @@ pub struct AllianceWords {
     pub assuming: fn(&str) -> String,
     /// Nothing differs.
     pub defaults: &'static str,
+    /// Nothing is claimed where only sourced facts count: the importer.
+    pub nothing_claimed: fn(&str) -> String,
     /// Re-sourcing is not known: why, with the remedy.
     pub no_resourcing: fn(&str) -> String,
     /// The world's shares stand for the importer's own.
@@ -239,6 +241,8 @@ pub struct NumberWords {
     pub intro: &'static str,
     /// Back to the defaults.
     pub reset: &'static str,
+    /// Whether what is only assumed counts.
+    pub count_assumed: &'static str,
     /// Groups: agreements, partners, the leader.
     pub groups: [&'static str; 3],
     /// Range and unit.

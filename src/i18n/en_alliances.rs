@@ -38,6 +38,12 @@ pub const EN_ALLIANCES: AllianceWords = AllianceWords {
     },
     assuming: |changes| format!("Asked and assumed: {changes}. Everything else as by default."),
     defaults: "Assuming what the model assumes by default; see below.",
+    nothing_claimed: |importer| {
+        format!(
+            "Without what is only assumed, nothing can be claimed of what the agreements of {} would change or who would be its best partners: which agreements there are is known, how far they bind is not.",
+            definite(importer)
+        )
+    },
     no_resourcing: |why| {
         format!(
             "Buying elsewhere is left out, because the need is not known: {why}. Assume a need below, in percent of world supply, to count it."
@@ -246,6 +252,7 @@ pub const EN_ALLIANCES: AllianceWords = AllianceWords {
         heading: "What is assumed and asked",
         intro: "Every number above depends on these. Move them and see what holds.",
         reset: "Back to the defaults",
+        count_assumed: "Count what is only assumed",
         groups: ["About agreements", "About partners", "About the leader"],
         range: |range, unit| format!("{range}; {unit}"),
         support: ["named in a law", "yours to choose", "assumed here"],

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::burden::Burden;
 use super::compared::Compared;
 use super::explained::{Explained, How};
 use super::flows::Flows;
@@ -178,7 +177,6 @@ pub(super) fn Dependence() -> impl IntoView {
                 <h2 id="missing-title">{desk.words.desk.missing}</h2>
                 <ul class="reasons">{missing}</ul>
             </section>
-            <Burden />
             <Explained figure=explained text=derivation />
         </div>
     }

@@ -4,7 +4,6 @@
 //! state and components; what it needs beyond the first data set it fetches ([`store`]).
 
 mod alliances;
-mod burden;
 mod charts;
 mod choosers;
 mod compared;

@@ -362,3 +362,26 @@ fn every_mineral_and_importer_opens_without_a_fault() {
         page.assert_quiet();
     }
 }
+
+#[test]
+fn without_what_is_only_assumed_nothing_is_claimed() {
+    let page = open(TUNGSTEN);
+    page.click("#count-assumed");
+    page.wait("location.search.includes('assumed:no')");
+    page.wait("document.querySelector('.effect') === null");
+    let finding = page.text("#finding");
+    assert!(finding.contains("nothing can be claimed"), "{finding}");
+    let claims = page.script(
+        "[...document.querySelectorAll('.effect, .partners, .candidates, .burden, .counter')].length",
+    );
+    assert_eq!(claims, json!(0));
+    // Who agreed with whom is no assumption.
+    let agreements = page.script("document.querySelectorAll('.agreement').length");
+    assert!(agreements.as_u64() > Some(3), "{agreements}");
+    let said = page.text("#content");
+    assert!(!said.contains("would take"), "{said}");
+    page.click("#count-assumed");
+    settle(&page);
+    page.wait("document.querySelector('.effect') !== null");
+    page.assert_quiet();
+}

@@ -8,7 +8,7 @@ use adit::state::query;
 use adit_e2e::{Browser, Page};
 use serde_json::json;
 
-const LINK: &str = "view=dependence&mineral=cobalt&edition=mcs2026&year=2024&importer=EU";
+const LINK: &str = "view=alliances&mineral=cobalt&edition=mcs2026&year=2024&importer=EU";
 
 fn data() -> &'static Dataset {
     embedded().expect("the shipped data are sound")
@@ -78,10 +78,10 @@ fn set(page: &Page, selector: &str, value: &str, event: &str) {
 #[test]
 fn the_panel_shows_the_engines_mixes_at_every_weight_and_by_every_indicator() {
     let page = open(Page::open(LINK));
-    for (place, indicator) in ["hdi", "ihdi", "gii", "bws"].into_iter().enumerate() {
-        set(&page, "#burden-indicator", &place.to_string(), "change");
+    for indicator in ["hdi", "ihdi", "gii", "bws"] {
+        set(&page, "#burden-indicator", indicator, "change");
         for weight in [0.0, 3.0, 12.5] {
-            set(&page, "#burden-weight", &weight.to_string(), "input");
+            set(&page, "#burden-weight", &weight.to_string(), "change");
             let answer = natively(LINK, indicator, weight).answer.expect("an answer");
             let adjusted = answer.adjusted.expect("a mix");
             let (risk, burden) = expected(&adjusted);
@@ -116,7 +116,22 @@ fn the_weight_is_none_at_first_and_moves_by_keyboard() {
         page.press("ArrowRight");
     }
     page.wait("document.querySelector('#burden-weight').value === '3'");
-    assert_ne!(row(&page, "adjusted"), row(&page, "least-risky"));
+    page.wait("location.search.includes('weight:3')");
+    let adjusted = row(&page, "adjusted");
+    assert_ne!(adjusted, row(&page, "least-risky"));
+    // Both choices are in the link.
+    set(&page, "#burden-indicator", "gii", "change");
+    page.wait("location.search.includes('indicator:gii')");
+    let adjusted_by_gii = row(&page, "adjusted");
+    page.script("location.reload()");
+    page.wait_until_usable();
+    let page = open(page);
+    page.wait(&format!(
+        "document.querySelector('#burden-table [data-mix=adjusted] td')?.textContent === {}",
+        json!(adjusted_by_gii.0)
+    ));
+    let chosen = page.script("document.querySelector('#burden-indicator').value");
+    assert_eq!(chosen, json!("gii"));
     page.assert_quiet();
 }
 
@@ -137,7 +152,7 @@ fn the_study_leads_to_the_panel() {
 
 #[test]
 fn where_there_is_no_trade_the_panel_says_why() {
-    let page = Page::open("view=dependence&mineral=rare-earths&importer=EU");
+    let page = Page::open("view=alliances&mineral=rare-earths&importer=EU");
     page.wait("document.querySelector('.progress p')?.textContent === ''");
     page.wait("document.querySelector('#burden-finding')?.textContent.includes('trade code')");
     let shown = page.script("document.querySelector('.burden canvas').checkVisibility()");

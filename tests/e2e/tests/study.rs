@@ -150,6 +150,14 @@ fn the_walk_goes_by_keyboard_and_its_bars_are_told_in_words() {
         "document.querySelector('#walk-place').innerText.startsWith('Step {} ')",
         steps - 1
     ));
+    // The step is in the link.
+    page.wait(&format!("location.search.includes('step={}')", steps - 1));
+    page.script("location.reload()");
+    page.wait_until_usable();
+    page.wait(&format!(
+        "document.querySelector('#walk-place')?.innerText.startsWith('Step {} ')",
+        steps - 1
+    ));
     page.assert_quiet();
 }
 

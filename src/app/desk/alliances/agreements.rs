@@ -151,6 +151,9 @@ fn Item(agreement: Agreement) -> impl IntoView {
                 }
                 let who = names(data, &row.suppliers).join(", ");
                 let covers = (words.covers)(&percent(Share::clamped(row.covered)), &who);
+                if !allied.claims() {
+                    return covers;
+                }
                 let worth = (words.worth)(&points(row.alone), &points(row.last));
                 format!("{covers} {worth}")
             })

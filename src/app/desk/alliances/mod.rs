@@ -1,6 +1,7 @@
 //! Who helps: an importer's agreements, what they would change, the best partners, and what the leader could do.
 
 mod agreements;
+mod burden;
 mod candidates;
 mod counter;
 mod effect;
@@ -21,6 +22,7 @@ use crate::risk::importer::Case;
 use crate::state::{Action, Text};
 
 use agreements::Agreements;
+use burden::Burden;
 use candidates::Candidates;
 use counter::Counter;
 use effect::EffectPanel;
@@ -116,6 +118,11 @@ impl Allied {
         &self.desk.app.data.mineral(self.table().mineral).name
     }
 
+    /// Whether anything is claimed that rests on assumptions.
+    fn claims(self) -> bool {
+        self.asked.with(|asked| !asked.sourced_only)
+    }
+
     /// Asks otherwise.
     fn change(self, asked: &Asked) {
         let app = self.desk.app;
@@ -151,16 +158,27 @@ pub(super) fn Alliances() -> impl IntoView {
             }
         })
     };
+    // Where only sourced facts count, who agreed with whom is one, and what that would change is none.
+    let claiming = Memo::new(move |_| allied.claims());
+    let claims = move || claiming.get().then(|| view! { <EffectPanel /> });
+    let more_claims = move || {
+        claiming.get().then(|| {
+            view! {
+                <Partners />
+                <Candidates />
+                <Burden />
+                <Counter />
+            }
+        })
+    };
     view! {
         <Finding />
         <div role="status">{problems}</div>
         <div class="figures">
             <Agreements />
-            <EffectPanel />
+            {claims}
             <AllianceMapPanel />
-            <Partners />
-            <Candidates />
-            <Counter />
+            {more_claims}
             <Numbers />
         </div>
     }
@@ -174,11 +192,17 @@ fn Finding() -> impl IntoView {
     let (words, data) = (allied.words, allied.desk.app.data);
     let finding = move || {
         let importer = allied.desk.importer_name();
+        if !allied.claims() {
+            return (words.nothing_claimed)(&importer);
+        }
         allied
             .figures
             .with(|figures| alliance_finding(figures, allied.mineral(), &importer, words))
     };
     let best = move || {
+        if !allied.claims() {
+            return String::new();
+        }
         allied.searching.with_done(|done| {
             done.map_or_else(String::new, |done| partner_finding(data, done, words))
         })

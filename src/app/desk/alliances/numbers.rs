@@ -41,10 +41,22 @@ pub(super) fn Numbers() -> impl IntoView {
             }
         })
         .collect_view();
+    let count = move |event| {
+        let sourced_only = !event_target_checked(&event);
+        let asked = allied.asked.get_untracked();
+        allied.change(&Asked {
+            sourced_only,
+            ..asked
+        });
+    };
     view! {
         <section class="panel assumptions" aria-labelledby="numbers-title">
             <h2 id="numbers-title">{words.heading}</h2>
             <p class="prose">{words.intro}</p>
+            <label class="inline assumed">
+                <input type="checkbox" id="count-assumed" prop:checked=move || allied.claims() on:change=count />
+                {words.count_assumed}
+            </label>
             {groups}
             <div class="row">
                 <button type="button" id="as-usual" class="quiet" disabled=as_usual on:click=reset>{words.reset}</button>

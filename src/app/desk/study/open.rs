@@ -20,7 +20,7 @@ pub(super) fn Open(
     };
     let questions = [
         (words.effectiveness, at(View::Alliances), ""),
-        (words.burden, at(View::Dependence), "#burden"),
+        (words.burden, at(View::Alliances), "#burden"),
         (words.counter, stop.unwrap_or(at(View::Shock)), ""),
         (words.overlap, at(View::Alliances), ""),
     ];

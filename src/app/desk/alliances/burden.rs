@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
-use crate::alliance::{Agreement, Burdens, ETA, agreements, burden};
+use super::Allied;
+use crate::alliance::{Asked, Burdens, Key, burden};
+use crate::app::desk::Desk;
 use crate::app::plot::Plot;
 use crate::draw;
 use crate::figure::{Frontier, between, present_name};
@@ -17,9 +18,6 @@ use crate::web;
 /// The place in the address at which the panel stands.
 const PLACE: &str = "#burden";
 
-/// The largest weight that the slider offers, in points of risk.
-const HEAVIEST: f64 = 20.0;
-
 /// How many suppliers of a mix are named.
 const NAMED: usize = 3;
 
@@ -29,51 +27,58 @@ const FIRST: &str = "ihdi";
 /// Risk against burden: the frontier, and the mix at the reader's weight.
 #[component]
 pub(super) fn Burden() -> impl IntoView {
-    let data = Desk::get().app.data;
-    let tables = burden::embedded(data)
-        .map_err(|error| error.to_string())
-        .and_then(|burdens| {
-            let agreements = agreements::embedded(data).map_err(|error| error.to_string())?;
-            Ok((burdens, agreements))
-        });
-    match tables {
-        Ok((burdens, agreements)) => view! { <Panel burdens agreements /> }.into_any(),
-        Err(error) => view! { <p class="notice">{error}</p> }.into_any(),
+    match burden::embedded(Desk::get().app.data) {
+        Ok(burdens) => view! { <Panel burdens /> }.into_any(),
+        Err(error) => view! { <p class="notice">{error.to_string()}</p> }.into_any(),
     }
 }
 
 #[component]
-fn Panel(burdens: Burdens, agreements: Vec<Agreement>) -> impl IntoView {
-    let desk = Desk::get();
-    let words = &EN_BURDEN;
-    let indicator = RwSignal::new(burdens.position(FIRST).unwrap_or_default());
-    let weight = RwSignal::new(0.0);
+fn Panel(burdens: Burdens) -> impl IntoView {
+    let allied = Allied::get();
+    let (desk, words) = (allied.desk, &EN_BURDEN);
+    let ids: Vec<String> = burdens
+        .indicators
+        .iter()
+        .map(|one| one.id.clone())
+        .collect();
+    let ids = StoredValue::new(ids);
+    let indicator = Memo::new(move |_| {
+        allied.asked.with(|asked| {
+            let id = asked.indicator.as_deref().unwrap_or(FIRST);
+            ids.with_value(|ids| ids.iter().position(|one| one == id).unwrap_or_default())
+        })
+    });
+    let weight = Memo::new(move |_| allied.asked.with(|asked| asked.number(Key::Weight)));
+    let heaviest = Key::Weight.parameter().high;
     let options: Vec<_> = burdens
         .indicators
         .iter()
         .enumerate()
         .map(|(at, one)| {
             let chosen = move || indicator.get() == at;
-            view! { <option value=at selected=chosen>{one.name.clone()}</option> }
+            view! { <option value=one.id.clone() selected=chosen>{one.name.clone()}</option> }
         })
         .collect();
     let burdens = StoredValue::new(burdens);
-    let agreements = StoredValue::new(agreements);
     let figures = Memo::new(move |_| {
         let importer = desk.importer.get();
         let table = desk.table(importer, &desk.app.shown());
+        let asked = allied.asked.get();
         let question = BurdenQuestion {
             indicator: indicator.get(),
             weight: weight.get(),
-            eta: ETA,
-            need: None,
+            eta: asked.assumed().eta,
+            need: asked.need(),
         };
+        let counted = allied.known.with_value(|known| {
+            let known = known.iter().filter(|one| asked.counts(one));
+            known.cloned().collect::<Vec<_>>()
+        });
         desk.store.ask(|sources| {
             let case = Case::of(sources, table, importer);
             burdens.with_value(|burdens| {
-                agreements.with_value(|agreements| {
-                    BurdenFigures::of(sources, &case, agreements, burdens, &question)
-                })
+                BurdenFigures::of(sources, &case, &counted, burdens, &question)
             })
         })
     });
@@ -94,13 +99,17 @@ fn Panel(burdens: Burdens, agreements: Vec<Agreement>) -> impl IntoView {
         })
     };
     let choose = move |event| {
-        if let Ok(at) = event_target_value(&event).parse() {
-            indicator.set(at);
-        }
+        let id = event_target_value(&event);
+        let asked = allied.asked.get_untracked();
+        allied.change(&Asked {
+            indicator: (id != FIRST).then_some(id),
+            ..asked
+        });
     };
     let weigh = move |event| {
         if let Ok(value) = event_target_value(&event).parse::<f64>() {
-            weight.set(value.clamp(0.0, HEAVIEST));
+            let asked = allied.asked.get_untracked();
+            allied.change(&asked.with_number(Key::Weight, value));
         }
     };
     // Another view's link leads here, and the browser looked for the place before it was there.
@@ -120,8 +129,8 @@ fn Panel(burdens: Burdens, agreements: Vec<Agreement>) -> impl IntoView {
                 <label class="field">
                     <span>{words.weight}": "<output>{move || weight.get().to_string()}</output></span>
                     <input
-                        id="burden-weight" type="range" min="0" max=HEAVIEST step="0.5"
-                        prop:value=move || weight.get().to_string() on:input=weigh
+                        id="burden-weight" type="range" min="0" max=heaviest step="0.5"
+                        prop:value=move || weight.get().to_string() on:change=weigh
                         aria-describedby="burden-weight-note"
                     />
                 </label>
