@@ -193,7 +193,7 @@ fn a_small_country_is_reached_by_name_and_by_its_dot() {
          list.dispatchEvent(new Event('change', { bubbles: true })); })()",
     );
     page.wait("document.documentElement.dataset.state.includes('country=NCL')");
-    assert!(page.text("#country-summary").contains("New Caledonia"));
+    page.wait("document.querySelector('#country-summary')?.innerText.includes('New Caledonia')");
     page.assert_quiet();
 }
 
