@@ -40,6 +40,9 @@ pub fn check(game: &Game, ours: &Answer, theirs: &Said) -> Result<usize, String>
         theirs.programmed,
         SOLVER * risk.max(1.0),
     )?;
+    if let Some(least) = theirs.least {
+        compared += same("of every set", ours.risk, least, near)?;
+    }
     if ours.worths.len() != theirs.worths.len() {
         return Err(format!("{}: other members", game.name));
     }

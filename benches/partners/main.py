@@ -3,6 +3,7 @@
 Reads games as JSON from its input; prints each game's best set, the worth of its members, and the seconds of both.
 """
 
+import itertools
 import json
 import sys
 import time
@@ -14,6 +15,8 @@ from scipy.optimize import brentq, elementwise, minimize, minimize_scalar
 TELLS = 1e-10
 # Weights below this count nothing.
 NEGLIGIBLE = 1e-12
+# So many sets are looked at together where all are.
+AT_ONCE = 1 << 14
 
 
 class Game:
@@ -84,35 +87,33 @@ class Game:
                     continue
         return best, sorted(map(int, partners)), nodes
 
+    def risks(self, weight, cap):
+        """The risks of many sets at once, a row each: their multipliers are sought together."""
+        free = weight < NEGLIGIBLE
+        slope = np.divide(0.5, weight, out=np.zeros_like(weight), where=~free)
+        floor, capped = np.where(free, cap, 0.0).sum(axis=1), np.where(free, 0.0, cap)
+
+        def surplus(multiplier, row):
+            return np.minimum(capped[row], multiplier[..., None] * slope[row]).sum(axis=-1) + floor[row] - 1.0
+
+        multipliers = np.where(floor >= 1.0, 0.0, self.price)
+        enough = np.flatnonzero((floor < 1.0) & (surplus(multipliers, np.arange(len(cap))) >= 0.0))
+        if len(enough):
+            low, high = np.zeros(len(enough)), np.full(len(enough), self.price)
+            multipliers[enough] = elementwise.find_root(surplus, (low, high), args=(enough,)).x
+        shares = np.minimum(capped, multipliers[:, None] * slope)
+        short = np.where(multipliers >= self.price, np.maximum(1.0 - floor - shares.sum(axis=1), 0.0), 0.0)
+        return (weight * shares * shares).sum(axis=1) + self.price * short
+
     def worths(self):
-        """Shapley's values, from every coalition; all coalitions' multipliers are sought at once."""
+        """Shapley's values, from every coalition."""
         count = len(self.members)
         masks = np.arange(1 << count)
         inside = (masks[:, None] >> np.arange(count)) & 1 == 1
         places = np.concatenate([self.given, self.members])
         asked = np.hstack([np.ones((len(masks), len(self.given)), bool), inside])
-        weight, cap, per_price = self.weight[places], self.cap[places], self.per_price[places]
-        free = np.isinf(per_price)
-        slope = np.where(free, 0.0, per_price)
-        floor = asked[:, free] @ cap[free]
-        most = asked[:, ~free].astype(float)
-        capped, sloped = cap[~free], slope[~free]
-
-        def surplus(multiplier, row):
-            each = np.minimum(capped, multiplier[..., None] * sloped)
-            return np.einsum("...c,...c->...", most[row], each) + floor[row] - 1.0
-
-        multipliers = np.full(len(masks), self.price)
-        multipliers[floor >= 1.0] = 0.0
-        enough = np.flatnonzero((floor < 1.0) & (surplus(multipliers, masks) >= 0.0))
-        if len(enough):
-            low, high = np.zeros(len(enough)), np.full(len(enough), self.price)
-            found = elementwise.find_root(surplus, (low, high), args=(enough,))
-            multipliers[enough] = found.x
-        shares = np.where(asked, np.where(free, cap, np.minimum(cap, multipliers[:, None] * slope)), 0.0)
-        risks = (shares * shares) @ np.where(free, 0.0, weight)
-        short = (multipliers >= self.price) & (floor < 1.0)
-        risks += np.where(short, self.price * np.maximum(1.0 - shares.sum(axis=1), 0.0), 0.0)
+        weight = np.broadcast_to(self.weight[places], asked.shape)
+        risks = self.risks(weight, np.where(asked, self.cap[places], 0.0))
         sizes = inside.sum(axis=1)
         chance = np.ones(max(count, 1)) / max(count, 1)
         for size in range(1, count):
@@ -122,6 +123,15 @@ class Game:
             without = masks[~inside[:, member]]
             worths.append(float(chance[sizes[without]] @ (risks[without] - risks[without | 1 << member])))
         return worths
+
+    def every_set(self):
+        """The least risk of every set of so many, one as the other: nothing is bounded, nothing left out."""
+        best = np.inf
+        sets = itertools.combinations(self.open, self.picks)
+        while some := list(itertools.islice(sets, AT_ONCE)):
+            places = np.hstack([np.broadcast_to(self.given, (len(some), len(self.given))), np.array(some, int)])
+            best = min(best, self.risks(self.weight[places], self.cap[places]).min())
+        return float(best)
 
     def by_programming(self, places):
         """The same risk by a general solver, from shares and shortage alone: nothing of the dual is in it."""
@@ -139,24 +149,34 @@ class Game:
         return float(found.fun)
 
 
+def timed(compute, at_least):
+    """What is computed, and the seconds that it takes: the mean of as many times as last so long together."""
+    count, started = 0, time.perf_counter()
+    while True:
+        found = compute()
+        count += 1
+        passed = time.perf_counter() - started
+        if passed >= at_least:
+            return found, passed / count
+
+
 def answer(asked):
-    """One game's answer, with the seconds of search and worths."""
+    """One game's answer."""
     game = Game(asked)
-    started = time.perf_counter()
-    risk, partners, nodes = game.search()
-    searched = time.perf_counter()
-    worths = game.worths()
-    ended = time.perf_counter()
-    programmed = game.by_programming(np.concatenate([game.given, np.array(partners, int)]))
-    return {
+    (risk, partners, nodes), search_seconds = timed(game.search, asked["seconds"])
+    worths, worth_seconds = timed(game.worths, asked["seconds"])
+    said = {
         "partners": partners,
         "risk": float(risk),
-        "programmed": programmed,
+        "programmed": game.by_programming(np.concatenate([game.given, np.array(partners, int)])),
         "nodes": nodes,
         "worths": worths,
-        "search_seconds": searched - started,
-        "worth_seconds": ended - searched,
+        "search_seconds": search_seconds,
+        "worth_seconds": worth_seconds,
     }
+    if asked["every_set"]:
+        said["least"], said["least_seconds"] = timed(game.every_set, 0.0)
+    return said
 
 
 if __name__ == "__main__":

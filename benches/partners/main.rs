@@ -22,6 +22,7 @@ use std::process::ExitCode;
 use game::Game;
 use options::Options;
 use report::{Report, Row};
+use scipy::How;
 use spread::Spread;
 
 const HELP: &str = "\
@@ -30,6 +31,9 @@ bench-partners [--runs N] [--json]
     --json    the numbers for programs instead of the table
 ADIT_PYTHON names a Python that has numpy and scipy, ADIT_PARTNERS the program that drives the built
 page (left open, the page is left out); `cargo xtask bench partners` sets both.";
+
+/// Each side computes the same again until so many seconds have passed in a turn; the mean counts.
+const LONG_ENOUGH: f64 = 0.2;
 
 fn main() -> ExitCode {
     // Cargo tells every bench that it is one.
@@ -57,26 +61,44 @@ fn measure(runs: usize) -> Result<Report, String> {
         std::env::var_os("ADIT_PYTHON").ok_or_else(|| format!("ADIT_PYTHON is not set\n{HELP}"))?;
     let markets = markets::all()?;
     let games = markets::with_forty(&markets)?;
-    let asked: Vec<&Game> = markets.iter().map(|one| &one.game).chain(&games).collect();
-    let said = scipy::run(python.as_ref(), &asked)?;
+    let once = |every_set| How {
+        seconds: 0.0,
+        every_set,
+    };
+    let asked = markets.iter().map(|one| (&one.game, once(false)));
+    let asked: Vec<(&Game, How)> = asked
+        .chain(games.iter().map(|game| (game, once(true))))
+        .collect();
+    let said = scipy::run(python.as_ref(), asked.iter().copied())?;
     let mut compared = 0;
-    for (game, theirs) in asked.iter().zip(&said) {
-        compared += agreement::check(game, &ours::answer(game), theirs)?;
+    for ((game, _), theirs) in asked.iter().zip(&said) {
+        compared += agreement::check(game, &ours::answer(game, 0.0), theirs)?;
     }
     eprintln!("{compared} figures of {} games agree", asked.len());
     let program = browser::program();
     let mut in_the_page = Vec::new();
-    let mut rows: Vec<Row> = games.iter().map(Row::new).collect();
+    let of_games = games.iter().zip(&said[markets.len()..]);
+    let mut rows: Vec<Row> = of_games.map(|(game, said)| Row::new(game, said)).collect();
+    let asked = games.iter().map(|game| {
+        let how = How {
+            seconds: LONG_ENOUGH,
+            every_set: false,
+        };
+        (game, how)
+    });
+    let ours = || -> Vec<ours::Answer> {
+        let games = games.iter();
+        games.map(|game| ours::answer(game, LONG_ENOUGH)).collect()
+    };
     for turn in 0..runs {
         eprintln!("turn {} of {runs}", turn + 1);
-        let asked: Vec<&Game> = games.iter().collect();
         // Who goes first changes, so that neither always meets a machine that the other has warmed.
         let (adit, said) = if turn % 2 == 0 {
-            let adit: Vec<ours::Answer> = games.iter().map(ours::answer).collect();
-            (adit, scipy::run(python.as_ref(), &asked)?)
+            let adit = ours();
+            (adit, scipy::run(python.as_ref(), asked.clone())?)
         } else {
-            let said = scipy::run(python.as_ref(), &asked)?;
-            (games.iter().map(ours::answer).collect(), said)
+            let said = scipy::run(python.as_ref(), asked.clone())?;
+            (ours(), said)
         };
         for (row, (adit, said)) in rows.iter_mut().zip(adit.iter().zip(&said)) {
             row.take(adit, said);

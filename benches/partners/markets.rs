@@ -103,7 +103,7 @@ pub fn with_forty(markets: &[Market]) -> Result<Vec<Game>, String> {
     places.extend(game.places(Role::Open).iter().take(CANDIDATES));
     let offers: Vec<Offer> = places.iter().map(|at| game.offers.all()[*at]).collect();
     let real = Game {
-        name: format!("{}, the {CANDIDATES} largest", game.name),
+        name: format!("{}, the largest of {}", game.name, candidates(&market)),
         offers: Offers::new(&offers),
         roles: places.iter().map(|at| game.roles[*at]).collect(),
     };
@@ -136,7 +136,7 @@ pub fn times(markets: &[Market]) -> Result<Times, String> {
     let known = known(data)?;
     let (mut both, mut panel) = (Vec::new(), Vec::new());
     for market in markets {
-        let found = ours::answer(&market.game);
+        let found = ours::answer(&market.game, 0.0);
         both.push((market.game.name.clone(), found.search + found.worth));
         let importer = data.importer_by_code(market.importer);
         let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));

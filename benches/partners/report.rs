@@ -50,17 +50,20 @@ pub struct Row {
     candidates: usize,
     /// Branches looked at, by Adit and by the comparison.
     nodes: (usize, usize),
+    /// The comparison's seconds of looking at every set.
+    every_set: Option<f64>,
     search: Sides,
     worth: Sides,
 }
 
 impl Row {
-    /// Of a game, before the first turn.
-    pub fn new(game: &Game) -> Self {
+    /// Of a game whose answers agree, before the first turn.
+    pub fn new(game: &Game, said: &Said) -> Self {
         Self {
             name: game.name.clone(),
             candidates: game.places(Role::Open).len(),
             nodes: (0, 0),
+            every_set: said.least_seconds,
             search: Sides::default(),
             worth: Sides::default(),
         }
@@ -78,6 +81,7 @@ impl Row {
             "game": self.name,
             "candidates": self.candidates,
             "nodes": { "adit": self.nodes.0, "scipy": self.nodes.1 },
+            "every_set_s": self.every_set,
             "search": self.search.json(),
             "worth": self.worth.json(),
         })
@@ -181,6 +185,10 @@ impl fmt::Display for Report {
                 if let Some([adit, scipy, ratio]) = sides.spreads() {
                     writeln!(f, "  {what:<34}{adit:.3}    {scipy:.1}    {ratio:.1}")?;
                 }
+            }
+            if let Some(seconds) = row.every_set {
+                let what = format!("every set of {MOST}, once");
+                writeln!(f, "  {what:<34}–    {:.0}", seconds * 1000.0)?;
             }
         }
         writeln!(f, "\nAdit in all markets, ms: median (least–most)")?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::game::Game;
 
@@ -18,6 +18,10 @@ pub struct Said {
     pub risk: f64,
     /// The same risk by a general solver.
     pub programmed: f64,
+    /// The least risk of all sets, where they were all asked about.
+    pub least: Option<f64>,
+    /// Seconds of asking about all sets.
+    pub least_seconds: Option<f64>,
     /// Branches looked at.
     pub nodes: usize,
     /// What each member is worth.
@@ -30,9 +34,27 @@ pub struct Said {
     pub worth: f64,
 }
 
+/// How it is asked about a game.
+#[derive(Clone, Copy)]
+pub struct How {
+    /// It computes again until so many seconds have passed; the mean counts.
+    pub seconds: f64,
+    /// Whether it looks at every set, too.
+    pub every_set: bool,
+}
+
 /// Runs it on some games.
-pub fn run(python: &Path, games: &[&Game]) -> Result<Vec<Said>, String> {
-    let asked: Value = games.iter().map(|game| game.json()).collect();
+pub fn run<'a>(
+    python: &Path,
+    games: impl IntoIterator<Item = (&'a Game, How)>,
+) -> Result<Vec<Said>, String> {
+    let asked = games.into_iter().map(|(game, how)| {
+        let mut asked = game.json();
+        asked["seconds"] = how.seconds.into();
+        asked["every_set"] = how.every_set.into();
+        asked
+    });
+    let asked: Vec<Value> = asked.collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let failed = |error: std::io::Error| format!("{}: {error}", python.display());
     let mut program = Command::new(python)
@@ -45,7 +67,7 @@ pub fn run(python: &Path, games: &[&Game]) -> Result<Vec<Said>, String> {
         .map_err(failed)?;
     if let Some(mut input) = program.stdin.take() {
         input
-            .write_all(asked.to_string().as_bytes())
+            .write_all(json!(asked).to_string().as_bytes())
             .map_err(failed)?;
     }
     let output = program.wait_with_output().map_err(failed)?;
@@ -54,13 +76,13 @@ pub fn run(python: &Path, games: &[&Game]) -> Result<Vec<Said>, String> {
     }
     let said: Vec<Said> = serde_json::from_slice(&output.stdout)
         .map_err(|error| format!("the scipy program's answer: {error}"))?;
-    if said.len() == games.len() {
+    if said.len() == asked.len() {
         Ok(said)
     } else {
         Err(format!(
             "the scipy program answered {} of {} games",
             said.len(),
-            games.len()
+            asked.len()
         ))
     }
 }
