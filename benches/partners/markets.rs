@@ -1,5 +1,6 @@
 //! Every mineral's market as three importers ask about it, and games with forty candidates.
 
+use std::hint::black_box;
 use std::time::Instant;
 
 use adit::alliance::{
@@ -136,8 +137,12 @@ pub fn times(markets: &[Market]) -> Result<Times, String> {
     let known = known(data)?;
     let (mut both, mut panel) = (Vec::new(), Vec::new());
     for market in markets {
-        let found = ours::answer(&market.game, 0.0);
-        both.push((market.game.name.clone(), found.search + found.worth));
+        let name = || market.game.name.clone();
+        let best = || {
+            let found = ours::answer(&market.game, 0.0);
+            found.search + found.worth
+        };
+        both.push((name(), least(best)));
         let importer = data.importer_by_code(market.importer);
         let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
         let asked = match market.basis {
@@ -147,13 +152,16 @@ pub fn times(markets: &[Market]) -> Result<Times, String> {
         let case = Case::of(&sources, market.table, importer);
         let counted = asked.counted(&known, market.table.mineral, &members);
         let question = PartnerQuestion::of(&asked, data);
-        let started = Instant::now();
-        let figures = PartnerFigures::of(&sources, &case, &counted, &question);
-        let seconds = started.elapsed().as_secs_f64();
-        if figures.answer.is_none() {
-            return Err(format!("{}: no answer", market.game.name));
+        let inquire = || PartnerFigures::of(&sources, &case, &counted, &question);
+        if inquire().answer.is_none() {
+            return Err(format!("{}: no answer", name()));
         }
-        panel.push((market.game.name.clone(), seconds));
+        let whole = || {
+            let started = Instant::now();
+            black_box(inquire());
+            started.elapsed().as_secs_f64()
+        };
+        panel.push((name(), least(whole)));
     }
     let of_trade = |market: &&Market| market.basis == NeedBasis::Trade;
     Ok(Times {
@@ -162,4 +170,9 @@ pub fn times(markets: &[Market]) -> Result<Times, String> {
         both: Longest::of(both).ok_or("no market")?,
         panel: Longest::of(panel).ok_or("no market")?,
     })
+}
+
+/// The least of three times: what others do on the machine only adds to one.
+fn least(time: impl Fn() -> f64) -> f64 {
+    (0..3).map(|_| time()).fold(f64::INFINITY, f64::min)
 }

@@ -8,8 +8,8 @@ use std::time::Duration;
 use adit_e2e::{Browser, Page, within};
 use serde_json::{Value, json};
 
-/// The market with most candidates, as a link; the need is assumed, so that trade has no part in it.
-const LINK: &str = "view=alliances&mineral=gold&importer=EU&alliance=need:5";
+/// A market with very many candidates, as a link; the need is assumed, so that trade has no part in it.
+const LINK: &str = "view=alliances&mineral=lead&stage=refine&importer=JPN&alliance=need:5";
 /// How long all searches may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 
