@@ -5,6 +5,7 @@
 mod options;
 mod peer;
 mod report;
+#[path = "../spread.rs"]
 mod spread;
 mod subject;
 mod visit;

@@ -11,15 +11,16 @@ mod numpy;
 #[path = "../options.rs"]
 mod options;
 mod ours;
+#[path = "../spread.rs"]
+mod spread;
 
-use std::fmt;
 use std::process::ExitCode;
 
 use adit::scenario::Assumptions;
 use adit::scenario::assumption::Key;
 use options::Options;
-use serde::Serialize;
-use serde_json::json;
+use serde_json::{Map, Value, json};
+use spread::Spread;
 
 const HELP: &str = "\
 bench-shock [--runs N] [--json]
@@ -80,65 +81,37 @@ fn measure(options: &Options) -> Result<String, String> {
     }
     let native = Spread::of(ratios).ok_or("no turn was taken")?;
     let worker = Spread::of(beside_worker);
-    let frame = |of: fn(&browser::Worker) -> f64| Spread::of(workers.iter().map(of).collect());
+    let frame = |of: fn(&browser::Worker) -> f64| Spread::of(workers.iter().map(of));
     let frames = [
         ("median_ms", frame(|one| one.median_ms)),
         ("longest_ms", frame(|one| one.longest_ms)),
         ("blocked_ms", frame(|one| one.blocked_ms)),
     ];
     if options.json {
-        let frames = frames.map(|(name, spread)| (name.to_owned(), json!(spread)));
+        let frames = frames.map(|(name, spread)| (name.to_owned(), spread.map(Value::from).into()));
         return Ok(format!(
             "{:#}",
             json!({
-                "numpy_over_adit": { "native": native, "worker": worker },
-                "frames_meanwhile": serde_json::Map::from_iter(frames),
+                "numpy_over_adit": { "native": Value::from(native), "worker": worker.map(Value::from) },
+                "frames_meanwhile": Map::from_iter(frames),
                 "figures_compared": compared,
             })
         ));
     }
     let in_the_page = match (worker, frames.map(|(_, spread)| spread)) {
         (Some(worker), [Some(median), Some(longest), Some(blocked)]) => format!(
-            "\n  the same in the page's worker        {worker}\n\n\
+            "\n  the same in the page's worker        {worker:.2}\n\n\
              the page meanwhile, in milliseconds\n  \
-             from frame to frame, the median      {median}\n  \
-             from frame to frame, the longest     {longest}\n  \
-             main thread blocked beyond 50 ms     {blocked}"
+             from frame to frame, the median      {median:.2}\n  \
+             from frame to frame, the longest     {longest:.2}\n  \
+             main thread blocked beyond 50 ms     {blocked:.2}"
         ),
         _ => String::new(),
     };
     Ok(format!(
         "{} × {} runs of ten years, {compared} figures: all agree within the error of drawing.\n\n\
          numpy takes so many times as long: median (least–most)\n  \
-         simulating and summing up, natively  {native}{in_the_page}",
+         simulating and summing up, natively  {native:.2}{in_the_page}",
         job.outer, job.inner
     ))
-}
-
-/// A figure over the turns.
-#[derive(Debug, Clone, Copy, Serialize)]
-struct Spread {
-    median: f64,
-    min: f64,
-    max: f64,
-}
-
-impl Spread {
-    fn of(mut values: Vec<f64>) -> Option<Self> {
-        values.sort_by(f64::total_cmp);
-        Some(Self {
-            median: f64::midpoint(
-                *values.get(values.len().checked_sub(1)? / 2)?,
-                *values.get(values.len() / 2)?,
-            ),
-            min: *values.first()?,
-            max: *values.last()?,
-        })
-    }
-}
-
-impl fmt::Display for Spread {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:7.2} ({:.2}–{:.2})", self.median, self.min, self.max)
-    }
 }

@@ -1,4 +1,4 @@
-//! Measurements: of the built page in a browser, and of the command line beside numpy.
+//! Measurements: of the built page in a browser, and of the command line beside numpy and scipy.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +10,7 @@ use crate::{build, setup};
 
 /// Times every mineral under every method beside numpy, after holding both answers against one another.
 pub(crate) fn all(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
-    let python = steps.step("numpy", || setup::python::ensure(root))?;
+    let python = steps.step("numpy and scipy", || setup::python::ensure(root))?;
     steps.step("measurements", || {
         command::run(native_bench(root, "all", more).env("ADIT_PYTHON", &python))
     })
@@ -18,27 +18,47 @@ pub(crate) fn all(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
 
 /// Builds the page and times a scenario's simulation, natively and in the page's worker, beside numpy.
 pub(crate) fn shock(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
+    beside_the_page(root, steps, ("shock", "bench-worker", "ADIT_WORKER"), more)
+}
+
+/// Builds the page and times the search for partners, natively and in the page, beside scipy.
+pub(crate) fn partners(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
+    let names = ("partners", "bench-partners-page", "ADIT_PARTNERS");
+    beside_the_page(root, steps, names, more)
+}
+
+/// A bench that also calls a program that drives the built page, which it finds by a variable.
+fn beside_the_page(
+    root: &Path,
+    steps: &mut Steps,
+    (bench, program, variable): (&str, &str, &str),
+    more: &[&str],
+) -> Outcome {
     let environment = setup::for_building(root, steps)?;
     let (browser, _) = setup::for_testing(root, steps)?;
-    let python = steps.step("numpy", || setup::python::ensure(root))?;
+    let python = steps.step("numpy and scipy", || setup::python::ensure(root))?;
     build::run(root, &environment, steps)?;
     steps.step("the program that drives the page", || {
         let mut cargo = native_cargo(root);
-        command::run(cargo.args(["build", "--quiet", "--package", "adit-e2e", "--bin", WORKER]))
+        command::run(cargo.args([
+            "build",
+            "--quiet",
+            "--package",
+            "adit-e2e",
+            "--bin",
+            program,
+        ]))
     })?;
     steps.step("measurements", || {
         command::run(
-            native_bench(root, "shock", more)
+            native_bench(root, bench, more)
                 .env("ADIT_PYTHON", &python)
-                .env("ADIT_WORKER", root.join("target/debug").join(WORKER))
+                .env(variable, root.join("target/debug").join(program))
                 .env("ADIT_DIST", build::dist(root))
                 .env("CHROME", &browser.chrome),
         )
     })
 }
-
-/// Times the simulation in the built page.
-const WORKER: &str = "bench-worker";
 
 /// A bench of the engine itself.
 fn native_bench(root: &Path, bench: &str, more: &[&str]) -> Command {

@@ -27,6 +27,7 @@ cargo xtask data [--check]            regenerate data/*.json from the source tab
 cargo xtask bench page [--runs N]     measure the built page beside a comparison page
 cargo xtask bench all [--runs N]      time every mineral under every method beside numpy
 cargo xtask bench shock [--runs N]    time a scenario's simulation, natively and in the page, beside numpy
+cargo xtask bench partners [--runs N] time the search for partners, natively and in the page, beside scipy
 cargo xtask setup                     install what is missing, for all of these
 cargo xtask env                       shell lines after which trunk works by itself:
                                       eval \"$(cargo xtask env)\"";
@@ -65,6 +66,7 @@ fn dispatch(root: &Path, words: &[String]) -> Outcome {
         ["bench", "page", ref more @ ..] => bench::page(root, &mut steps, more),
         ["bench", "all", ref more @ ..] => bench::all(root, &mut steps, more),
         ["bench", "shock", ref more @ ..] => bench::shock(root, &mut steps, more),
+        ["bench", "partners", ref more @ ..] => bench::partners(root, &mut steps, more),
         ["setup"] => {
             let environment = setup::for_building(root, &mut steps)?;
             setup::for_testing(root, &mut steps)?;

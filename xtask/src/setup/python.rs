@@ -1,4 +1,4 @@
-//! A Python with numpy, in a folder of its own: what computations are compared with. Nothing of it is in the page.
+//! A Python with numpy and scipy, in a folder of its own: what computations are compared with. Nothing of it is in the page.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,19 +8,22 @@ use crate::command::{self, Outcome};
 use crate::environment::tools;
 use crate::steps::say;
 
-/// The version that numbers are compared with.
-const NUMPY: &str = "numpy==2.4.6";
+/// What numbers are compared with.
+const PACKAGES: [&str; 2] = ["numpy==2.4.6", "scipy==1.17.1"];
 
 /// The Python of an environment under the tools' folder, made when missing.
 pub(crate) fn ensure(root: &Path) -> Outcome<PathBuf> {
-    let folder = tools(root).join("python").join(NUMPY);
+    let folder = tools(root).join("python").join(PACKAGES.join("-"));
     let python = folder.join("bin").join("python");
     if command::is_program(&python)
-        && command::capture(Command::new(&python).args(["-c", "import numpy"])).is_ok()
+        && command::capture(Command::new(&python).args(["-c", "import numpy, scipy"])).is_ok()
     {
         return Ok(python);
     }
-    say(&format!("    making an environment with {NUMPY}"));
+    say(&format!(
+        "    making an environment with {}",
+        PACKAGES.join(" and ")
+    ));
     if environment(&folder).is_err() {
         if !debian::is_here() {
             return Err(
@@ -31,14 +34,12 @@ pub(crate) fn ensure(root: &Path) -> Outcome<PathBuf> {
         debian::install(&["python3", "python3-venv"])?;
         environment(&folder)?;
     }
-    command::run(Command::new(&python).args([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        NUMPY,
-    ]))?;
+    command::run(
+        Command::new(&python)
+            .args(["-m", "pip", "install", "--quiet"])
+            .arg("--disable-pip-version-check")
+            .args(PACKAGES),
+    )?;
     Ok(python)
 }
 

@@ -47,10 +47,10 @@ impl From<Spread> for Value {
 
 #[cfg(test)]
 mod tests {
-    use super::Spread;
-
     #[test]
     fn the_median_is_in_the_middle_whatever_the_order() {
+        // Within, as a bench without tests has no use for it.
+        use super::Spread;
         let spread = Spread::of([9.0, 1.0, 4.0]).unwrap();
         assert_eq!(format!("{spread:.1}"), "4.0 (1.0–9.0)");
         let spread = Spread::of([4.0, 1.0, 9.0, 2.0]).unwrap();
