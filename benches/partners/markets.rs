@@ -108,8 +108,8 @@ pub fn with_forty(markets: &[Market]) -> Result<Vec<Game>, String> {
         offers: Offers::new(&offers),
         roles: places.iter().map(|at| game.roles[*at]).collect(),
     };
-    let apart = made_up("made up, unlike", (1.0, 10.0), (0.02, 0.3));
-    let alike = made_up("made up, alike", (4.5, 5.5), (0.1, 0.2));
+    let apart = made_up("made up, unlike", (1.0, 10.0), (0.05, 0.6));
+    let alike = made_up("made up, alike", (4.5, 5.5), (0.2, 0.4));
     Ok(vec![real, apart, alike])
 }
 
