@@ -168,7 +168,7 @@ impl ShockFigure {
             stage: STAGES[found.binding],
             shifts: shifts.collect(),
             path: path(exposed, importer, &label, words),
-            notes: notes(exposed, &words.results),
+            notes: notes(data, exposed, scenario, &words.results),
             worst,
         }
     }
@@ -367,8 +367,17 @@ fn path(
     }
 }
 
-fn notes(exposed: &Exposed, words: &ResultWords) -> Vec<String> {
+fn notes(
+    data: &Dataset,
+    exposed: &Exposed,
+    scenario: &Scenario,
+    words: &ResultWords,
+) -> Vec<String> {
     let mut notes = Vec::new();
+    let members = exposed.importer.map(|one| data.importer_members(one));
+    if scenario.held_back_by(data, &members.unwrap_or_default()) {
+        notes.push(words.own_measure.to_owned());
+    }
     for (basis, stage) in exposed.market.stages.iter().zip(STAGES) {
         match basis {
             Err(why) => notes.push((words.no_stage)(stage, &why.to_string())),

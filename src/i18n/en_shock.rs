@@ -319,6 +319,7 @@ const RESULTS: ResultWords = ResultWords {
     working: "Working it out…",
     worst_unknown: "a normal month",
     none_exposed: "Nothing would be lost in this scenario.",
+    own_measure: "The importer itself holds back exports here. The model has one world market and does not see that what is held back stays at home, so its own loss is overstated.",
     world_sourcing: |stage, why| {
         let stage = match stage {
             Stage::Mine => "mined",

@@ -264,6 +264,8 @@ pub struct ResultWords {
     pub worst_unknown: &'static str,
     /// Nothing is exposed.
     pub none_exposed: &'static str,
+    /// The importer itself holds back exports.
+    pub own_measure: &'static str,
     /// Where an importer's suppliers at a stage are not known, the world's are taken, and why.
     pub world_sourcing: fn(Stage, &str) -> String,
 }

@@ -95,6 +95,9 @@ pub struct Shock {
     pub start: Option<String>,
     /// The steps that do nothing to the mineral.
     pub idle: Vec<IdleStep>,
+    /// Whether the importer itself holds back exports: the model does not see that they stay at home, and overstates
+    /// its loss.
+    pub own_measure: bool,
     /// Mining.
     pub mine: Option<StageFigures>,
     /// Refining.
@@ -149,6 +152,7 @@ impl Shock {
             step: at + 1,
             why: word(*idle),
         });
+        let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
         let start = outcome.start.ok_or("no step counts");
         let codes = market.aims_without_need.iter();
         let codes = codes.map(|aim| data.importer_code(*aim).to_owned());
@@ -159,6 +163,7 @@ impl Shock {
             assume: assumptions.to_text(),
             start: why.take("start", start).map(|month| month.to_string()),
             idle: idle.collect(),
+            own_measure: scenario.held_back_by(data, &members),
             mine: why.take("mine", mine),
             refine: why.take("refine", refine),
             import_value_kusd: why.take("import_value_kusd", market.import_value()),

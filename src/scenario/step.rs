@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::StepKind;
-use crate::data::{Importer, MineralId};
+use crate::data::{CountryId, Dataset, Importer, MineralId};
 
 /// A month of the calendar.
 ///
@@ -126,5 +126,16 @@ impl Scenario {
     /// The steps that count, in their order.
     pub fn active(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().filter(|step| step.active)
+    }
+
+    /// Whether one of these countries holds back exports in a step that counts.
+    ///
+    /// The model has one world market and does not see that what is held back stays at home.
+    #[must_use]
+    pub fn held_back_by(&self, data: &Dataset, countries: &[CountryId]) -> bool {
+        let measures = self.active().filter(|step| step.kind.is_export_measure());
+        let actors = measures.filter_map(|step| step.actor);
+        let mut members = actors.flat_map(|actor| data.importer_members(actor));
+        members.any(|member| countries.contains(&member))
     }
 }

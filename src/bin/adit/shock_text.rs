@@ -30,6 +30,10 @@ pub(crate) fn text(shock: &Shock) -> String {
     said.extend(shock.aims_without_need.iter().map(|aim| {
         format!("what {aim} uses is not known: what the world loses by a measure against it is not counted")
     }));
+    said.extend(shock.own_measure.then(|| {
+        "the importer itself holds back exports: what stays at home is not seen, so its loss is overstated"
+            .to_owned()
+    }));
     let mut lines = Lines::new(
         1,
         &[

@@ -370,3 +370,23 @@ fn the_most_exposed_are_listed_and_lead_on() {
     );
     page.assert_quiet();
 }
+
+#[test]
+fn who_holds_back_its_exports_is_not_listed_as_lacking_them_and_is_told_so() {
+    let scenario = "scenario=cut-off:COD:cobalt:both:60:2025-02:8";
+    let page = open(&format!("view=shock&mineral=cobalt&{scenario}"));
+    page.wait("document.querySelectorAll('#exposed-importers tbody tr').length > 3");
+    let lacking = page.text("#exposed-importers");
+    assert!(!lacking.contains("DR Congo"), "{lacking}");
+    assert!(!page.text(".keys").contains("holds back"));
+    page.assert_quiet();
+    let page = open(&format!(
+        "view=shock&mineral=cobalt&importer=COD&{scenario}"
+    ));
+    assert!(
+        page.text(".keys").contains("holds back exports here"),
+        "{}",
+        page.text(".keys")
+    );
+    page.assert_quiet();
+}

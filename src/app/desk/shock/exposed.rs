@@ -75,8 +75,13 @@ pub(super) fn MostExposed() -> impl IntoView {
                         let countries =
                             data.countries().iter().map(|country| country.iso3.as_str());
                         let codes = blocs.chain(countries);
+                        // Who holds back its own exports keeps them: the model would overstate its loss.
+                        let keeps = |one: &Importer| {
+                            scenario.held_back_by(data, &data.importer_members(*one))
+                        };
                         let importers: Vec<Importer> = codes
                             .filter_map(|code| data.importer_by_code(code))
+                            .filter(|one| !keeps(one))
                             .collect();
                         let here = stage_tables(data, &state, importer, Some(TRADE_YEARS.1));
                         let importers =
