@@ -11,6 +11,7 @@ mod dependence;
 mod explained;
 mod flows;
 mod minerals;
+mod number_field;
 mod one_country;
 mod own_data;
 mod shock;

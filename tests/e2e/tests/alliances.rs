@@ -184,6 +184,8 @@ fn an_agreement_switched_off_changes_the_figures_the_map_and_the_link_and_can_be
         "document.querySelector('#alliance-finding').textContent.includes('nothing would change')",
     );
     let none = page.state();
+    // The address follows the frame.
+    page.wait("location.search.includes('without')");
     page.script("location.reload()");
     page.wait_until_usable();
     page.wait_for_state(&none);

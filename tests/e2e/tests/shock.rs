@@ -205,7 +205,8 @@ fn steps_move_switch_and_go_and_every_change_can_be_undone_and_redone() {
         page.click("#redo");
         page.wait_for_state(after);
     }
-    // The back button and a reload keep what the link says.
+    // The back button and a reload keep what the link says; the address follows the frame.
+    page.wait("!location.search.includes('cut-off')");
     page.back();
     page.wait_for_state(&off);
     page.script("location.reload()");

@@ -6,6 +6,7 @@ use super::Allied;
 use crate::alliance::parameter::GROUPS;
 use crate::alliance::text::decode;
 use crate::alliance::{Asked, Key, Parameter};
+use crate::app::desk::number_field::{NumberField, NumberInput};
 
 /// Every number.
 #[component]
@@ -71,86 +72,34 @@ pub(super) fn Numbers() -> impl IntoView {
 fn Number(parameter: &'static Parameter) -> impl IntoView {
     let allied = Allied::get();
     let words = &allied.words.numbers;
-    let value = move || allied.asked.with(|asked| asked.number(parameter.key));
+    let value = Signal::derive(move || allied.asked.with(|asked| asked.number(parameter.key)));
     let set = move |value: f64| {
         let asked = allied.asked.get_untracked();
         allied.change(&asked.with_number(parameter.key, value));
     };
-    let typed = move |event| {
-        if let Ok(number) = event_target_value(&event).trim().parse::<f64>() {
-            set(number);
-        }
-    };
-    let written = move || {
-        let value = value();
-        if value.is_infinite() {
-            String::new()
-        } else {
-            value.to_string()
-        }
-    };
     // Where there is none the slider rests where a first value would be.
     let first = parameter.low.max(0.0).min(parameter.high);
-    let slid = move || {
-        let value = value();
-        if value.is_infinite() { first } else { value }.to_string()
-    };
-    let absent = move || value().is_infinite();
-    let switch = move |event| {
-        set(if event_target_checked(&event) {
-            f64::INFINITY
+    let field = NumberField {
+        meaning: parameter.meaning,
+        low: parameter.low,
+        high: parameter.high,
+        step: if parameter.whole {
+            "1"
+        } else if parameter.key == Key::Need {
+            "any"
+        } else if parameter.high > 10.0 {
+            "0.5"
         } else {
-            first
-        });
+            "0.01"
+        },
+        none: parameter.may_be_none.then_some((words.none, first)),
+        resting: first,
+        support: words.support[parameter.support as usize],
+        source: parameter.source,
     };
-    let none = parameter.may_be_none.then(|| {
-        view! {
-            <label class="inline">
-                <input type="checkbox" prop:checked=absent on:change=switch />
-                {words.none}
-            </label>
-        }
-    });
-    let step = if parameter.whole {
-        "1"
-    } else if parameter.key == Key::Need {
-        "any"
-    } else if parameter.high > 10.0 {
-        "0.5"
-    } else {
-        "0.01"
-    };
+    let range = (words.range)(&parameter.range(), parameter.unit);
     let id = format!("ask-{}", parameter.slug);
-    view! {
-        <div class="parameter">
-            <label for=id.clone()>{parameter.meaning}</label>
-            <div class="row">
-                <input
-                    type="range"
-                    aria-label=parameter.meaning
-                    min=parameter.low.to_string()
-                    max=parameter.high.to_string()
-                    step=step
-                    prop:value=slid
-                    on:change=typed
-                />
-                <input
-                    id=id
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    prop:value=written
-                    on:change=typed
-                />
-                {none}
-            </div>
-            <p class="note">
-                {(words.range)(&parameter.range(), parameter.unit)}" · "
-                <span class="support">{words.support[parameter.support as usize]}</span>": "{parameter.source}
-            </p>
-        </div>
-    }
-    .into_any()
+    view! { <NumberInput id field range value set /> }
 }
 
 /// What projects add, as the link writes it.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Told;
+use crate::app::desk::number_field::{NumberField, NumberInput};
 use crate::scenario::assumption::{Assumptions, Key, PARAMETERS, Parameter};
 use crate::state::{Action, Text};
 
@@ -36,86 +37,31 @@ fn Item(parameter: &'static Parameter) -> impl IntoView {
     let told = Told::get();
     let (app, words) = (told.desk.app, &told.words.assumptions);
     let key: Key = parameter.key;
-    let value = move || told.assumptions.with(|assumptions| assumptions.get(key));
+    let value = Signal::derive(move || told.assumptions.with(|assumptions| assumptions.get(key)));
     let set = move |value: f64| {
         let text = told.assumptions.get_untracked().with(key, value).to_text();
         app.dispatch(Action::SetAssumptions(Text::new(&text)));
     };
-    let typed = move |event| {
-        if let Ok(number) = event_target_value(&event).trim().parse::<f64>() {
-            set(number);
-        }
-    };
-    let written = move || {
-        let value = value();
-        if value.is_infinite() {
-            String::new()
+    let field = NumberField {
+        meaning: parameter.meaning,
+        low: parameter.low,
+        high: parameter.high,
+        step: if parameter.high > 10.0 {
+            "0.5"
+        } else if parameter.high > 1.0 {
+            "0.05"
         } else {
-            value.to_string()
-        }
+            "0.01"
+        },
+        none: parameter
+            .may_be_none
+            .then_some((words.none, parameter.default)),
+        // Without a limit is as far as the slider goes.
+        resting: parameter.high,
+        support: words.support[parameter.support as usize],
+        source: parameter.source,
     };
-    let slid = move || {
-        let value = value();
-        if value.is_infinite() {
-            parameter.high
-        } else {
-            value
-        }
-        .to_string()
-    };
-    let unlimited = move || value().is_infinite();
-    let switch = move |event| {
-        let none = event_target_checked(&event);
-        set(if none {
-            f64::INFINITY
-        } else {
-            parameter.default
-        });
-    };
+    let range = (words.range)(&parameter.range(), parameter.unit);
     let id = format!("assume-{}", parameter.slug);
-    let step = if parameter.high > 10.0 {
-        "0.5"
-    } else if parameter.high > 1.0 {
-        "0.05"
-    } else {
-        "0.01"
-    };
-    let none = parameter.may_be_none.then(|| {
-        view! {
-            <label class="inline">
-                <input type="checkbox" prop:checked=unlimited on:change=switch />
-                {words.none}
-            </label>
-        }
-    });
-    view! {
-        <div class="parameter">
-            <label for=id.clone()>{parameter.meaning}</label>
-            <div class="row">
-                <input
-                    type="range"
-                    aria-label=parameter.meaning
-                    min=parameter.low.to_string()
-                    max=parameter.high.to_string()
-                    step=step
-                    prop:value=slid
-                    on:change=typed
-                />
-                <input
-                    id=id
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    prop:value=written
-                    on:change=typed
-                />
-                {none}
-            </div>
-            <p class="note">
-                {(words.range)(&parameter.range(), parameter.unit)}" · "
-                <span class="support">{words.support[parameter.support as usize]}</span>": "{parameter.source}
-            </p>
-        </div>
-    }
-    .into_any()
+    view! { <NumberInput id field range value set /> }
 }
