@@ -101,11 +101,13 @@ fn stage_year_and_edition_are_chosen_and_kept_in_the_link() {
     page.wait_for_state("mineral=lithium");
     page.click("label:has(input[name=year][value=\"2022\"])");
     page.wait("document.documentElement.dataset.state.includes('year=2022')");
+    page.wait_until_painted();
     page.script(
         "(() => { const list = document.querySelector('#edition'); list.value = 'mcs2023'; \
          list.dispatchEvent(new Event('change', { bubbles: true })); })()",
     );
     page.wait("document.documentElement.dataset.state.includes('edition=mcs2023')");
+    page.wait_until_painted();
     let (state, finding, rows) = (page.state(), page.finding(), page.table());
     page.follow(&state);
     assert_eq!(page.state(), state);
@@ -193,6 +195,7 @@ fn a_small_country_is_reached_by_name_and_by_its_dot() {
          list.dispatchEvent(new Event('change', { bubbles: true })); })()",
     );
     page.wait("document.documentElement.dataset.state.includes('country=NCL')");
+    page.wait_until_painted();
     page.wait("document.querySelector('#country-summary')?.innerText.includes('New Caledonia')");
     page.assert_quiet();
 }
