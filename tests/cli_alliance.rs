@@ -1,29 +1,10 @@
 //! The command line about partners and alliances: its answers, its errors and its exit codes.
 
-use std::process::{Command, Output};
+#[path = "shared/program.rs"]
+mod program;
 
+use program::{adit, answered, json, no_null_without_why};
 use serde_json::Value;
-
-fn adit(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_adit"))
-        .args(arguments)
-        .output()
-        .expect("the command line is built")
-}
-
-#[track_caller]
-fn answered(arguments: &[&str]) -> String {
-    let output = adit(arguments);
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
-    String::from_utf8(output.stdout).expect("text")
-}
-
-#[track_caller]
-fn json(arguments: &[&str]) -> Value {
-    let text = answered(&[arguments, &["--json"]].concat());
-    serde_json::from_str(&text).expect("JSON")
-}
 
 #[track_caller]
 fn refused(arguments: &[&str]) -> String {
@@ -31,28 +12,6 @@ fn refused(arguments: &[&str]) -> String {
     assert_eq!(output.status.code(), Some(2), "{arguments:?}");
     assert!(output.stdout.is_empty(), "{arguments:?}");
     String::from_utf8(output.stderr).expect("text")
-}
-
-/// Every null has its reason beside it, by its key.
-fn no_null_without_why(value: &Value, path: &str) {
-    match value {
-        Value::Object(object) => {
-            for (key, value) in object {
-                if value.is_null() {
-                    let why = object.get("why").and_then(|why| why.get(key));
-                    let why = why.and_then(Value::as_str).unwrap_or_default();
-                    assert!(!why.is_empty(), "{path}.{key} is null without a reason");
-                }
-                no_null_without_why(value, &format!("{path}.{key}"));
-            }
-        }
-        Value::Array(list) => {
-            for value in list {
-                no_null_without_why(value, path);
-            }
-        }
-        _ => {}
-    }
 }
 
 #[track_caller]
