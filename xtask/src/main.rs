@@ -22,7 +22,8 @@ use steps::{Steps, say};
 const HELP: &str = "\
 cargo xtask serve [--dev] [--port N]  install what is missing, build and serve the page
 cargo xtask test                      install what is missing and run every test
-cargo xtask build                     the release page in dist/, compressed, with its sizes
+cargo xtask build [--dev]             the release page in dist/, compressed, with its sizes;
+                                      with --dev unoptimised, for trying things
 cargo xtask data [--check]            regenerate data/*.json from the source tables
 cargo xtask bench page [--runs N]     measure the built page beside a comparison page
 cargo xtask bench all [--runs N]      time every mineral under every method beside numpy
@@ -60,6 +61,10 @@ fn dispatch(root: &Path, words: &[String]) -> Outcome {
         ["build"] => {
             let environment = setup::for_building(root, &mut steps)?;
             build::run(root, &environment, &mut steps)
+        }
+        ["build", "--dev"] => {
+            let environment = setup::for_building(root, &mut steps)?;
+            build::dev(root, &environment, &mut steps)
         }
         ["data"] => generate::run(root, false),
         ["data", "--check"] => generate::run(root, true),

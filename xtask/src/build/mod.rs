@@ -17,6 +17,16 @@ pub(crate) fn dist(root: &Path) -> PathBuf {
     root.join("dist")
 }
 
+/// The page as it is developed, in `dist/` too: unoptimised, uncompressed, with its policy, so that the end-to-end
+/// tests run on it.
+pub(crate) fn dev(root: &Path, environment: &Environment, steps: &mut Steps) -> Outcome {
+    let dist = dist(root);
+    steps.step("the page, unoptimised", || {
+        command::run(trunk(environment).arg("build"))
+    })?;
+    write_policy(&dist).map(|_| ())
+}
+
 /// Builds the page and everything beside it that a server wants.
 pub(crate) fn run(root: &Path, environment: &Environment, steps: &mut Steps) -> Outcome {
     let dist = dist(root);
@@ -25,14 +35,20 @@ pub(crate) fn run(root: &Path, environment: &Environment, steps: &mut Steps) -> 
     })?;
     steps.step("compressed copies and the security policy", || {
         let parts = compress::all(&dist)?;
-        let html = read(&dist.join("index.html"))?;
-        let policy = csp::policy(&html)?;
-        let file = dist.join("csp.txt");
-        fs::write(&file, format!("{policy}\n"))
-            .map_err(|error| format!("{}: {error}", file.display()))?;
+        let html = write_policy(&dist)?;
         say(&sizes::table(&html, &parts));
         Ok(())
     })
+}
+
+/// Writes the policy of the page beside it; gives the page.
+fn write_policy(dist: &Path) -> Outcome<String> {
+    let html = read(&dist.join("index.html"))?;
+    let policy = csp::policy(&html)?;
+    let file = dist.join("csp.txt");
+    fs::write(&file, format!("{policy}\n"))
+        .map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(html)
 }
 
 /// trunk in the browser's environment.
