@@ -181,8 +181,10 @@ impl App {
         self.settling.set(true);
         set_timeout(
             move || {
-                self.settling.set(false);
-                web::history::write(&self.link(), false);
+                // The page may have given way to another program meanwhile.
+                if self.settling.try_set(false).is_none() {
+                    web::history::write(&self.link(), false);
+                }
             },
             SETTLE,
         );

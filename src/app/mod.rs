@@ -248,6 +248,20 @@ pub fn mount_desk() {
 }
 
 #[cfg(feature = "web")]
+thread_local! {
+    /// What is in the document, until it goes.
+    static MOUNTED: std::cell::RefCell<Option<Box<dyn std::any::Any>>> =
+        const { std::cell::RefCell::new(None) };
+}
+
+/// Takes the page out of the document, all but the outlines, which another program begins with.
+#[cfg(feature = "web")]
+pub fn leave() {
+    crate::web::document::move_into(map_panel::SHAPES, "definitions");
+    MOUNTED.take();
+}
+
+#[cfg(feature = "web")]
 fn mount_with(page: fn(String) -> AnyView) {
     use wasm_bindgen::JsCast;
 
@@ -263,7 +277,8 @@ fn mount_with(page: fn(String) -> AnyView) {
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(host) = host else { return };
     // The new page is built beside the prerendered one and takes its place within one frame.
-    mount_to(host, move || page(query)).forget();
+    let mounted = mount_to(host, move || page(query));
+    MOUNTED.set(Some(Box::new(mounted)));
     crate::web::document::put_in_place(map_panel::SHAPES, map_panel::SHAPES_PLACE);
     crate::web::document::remove("prerendered");
     crate::web::document::set_root("data-pending", None);

@@ -18,6 +18,9 @@ const LINES: &str = "<!--adit:lines-->";
 /// Where the first view goes.
 const FIRST_VIEW: &str = "<!--adit:first-view-->";
 
+/// What starts the programs.
+const BOOT: &str = include_str!("../../boot.js");
+
 /// The outlines as `cargo xtask data` writes them.
 #[derive(Deserialize)]
 struct Shapes {
@@ -188,20 +191,11 @@ fn choosing(html: &str, desk: &str) -> Result<String, String> {
         .filter(|view| *view != View::Map)
         .map(View::word)
         .collect();
-    // A plain script runs where it stands, so both fetches start while the document is still being read.
-    let script = format!(
-        "<script>\n(function () {{\n\
-         const view = new URLSearchParams(location.search).get('view');\n\
-         const [code, wasm, styles] = {desk_views:?}.includes(view) ? \
-         ['{desk}.js', '{desk}_bg.wasm', '{desk}.css'] : ['{map}.js', '{map}_bg.wasm'];\n\
-         const program = import(code), module_or_path = fetch(wasm);\n\
-         if (styles) {{\n\
-         document.head.append(Object.assign(document.createElement('link'), {{ rel: 'stylesheet', href: styles }}));\n\
-         document.documentElement.dataset.program = '{desk}';\n\
-         }}\n\
-         addEventListener('DOMContentLoaded', async () => (await program).default({{ module_or_path }}));\n\
-         }})();\n</script>"
-    );
+    let script = BOOT
+        .replace("ADIT_MAP", map)
+        .replace("ADIT_DESK_VIEWS", &format!("{desk_views:?}"))
+        .replace("ADIT_DESK", desk);
+    let script = format!("<script>{}</script>", minifier::js::minify(&script));
     Ok(html.replacen("</head>", &format!("{script}</head>"), 1))
 }
 

@@ -165,3 +165,19 @@ fn a_link_to_another_view_never_shows_the_default_one_as_its_answer() {
     let page = Page::open_in(tab, "mineral=lithium");
     assert_eq!(page.script("[...seen].join()"), "Lithium");
 }
+
+#[test]
+fn the_program_of_all_views_takes_the_maps_place_in_the_same_document() {
+    let page = Page::open("mineral=lithium");
+    let before = (page.title(), page.finding(), page.table());
+    page.script("window.stays = true; adit.desk().then(() => null)");
+    page.wait_for_state("mineral=lithium");
+    assert_eq!((page.title(), page.finding(), page.table()), before);
+    page.click_country("AUS");
+    page.wait_for_state("mineral=lithium&country=AUS");
+    page.wait("location.search === '?mineral=lithium&country=AUS'");
+    page.back();
+    page.wait_for_state("mineral=lithium");
+    assert_eq!(page.script("window.stays"), true, "another document came");
+    page.assert_quiet();
+}

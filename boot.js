@@ -1,0 +1,47 @@
+// Starts the program that answers the link: the map's, or the desk's, which has every view. The build minifies this,
+// writes the names of both programs in, and puts it into the document's head, so that fetching starts while the
+// document is still being read.
+(function () {
+  const map = 'ADIT_MAP', desk = 'ADIT_DESK', deskViews = ADIT_DESK_VIEWS;
+  const root = document.documentElement, query = new URLSearchParams(location.search);
+  let running;
+
+  function fetched(name) {
+    const code = import(name + '.js'), module_or_path = fetch(name + '_bg.wasm');
+    return { code, module_or_path };
+  }
+
+  function fetchedDesk() {
+    root.dataset.program = desk;
+    const styles = document.createElement('link');
+    const styled = new Promise(done => { styles.onload = styles.onerror = done; });
+    document.head.append(Object.assign(styles, { rel: 'stylesheet', href: desk + '.css' }));
+    return { styled, ...fetched(desk) };
+  }
+
+  async function start({ code, module_or_path }) {
+    const program = await code;
+    await program.default({ module_or_path });
+    return program;
+  }
+
+  // Puts the desk's program in the place of the map's, at the same state, in the same document.
+  async function giveWay() {
+    const { code, module_or_path, styled } = fetchedDesk();
+    const compiled = WebAssembly.compileStreaming(module_or_path);
+    await Promise.all([code, compiled, styled]);
+    (await running).leave();
+    return start({ code, module_or_path: compiled });
+  }
+
+  const isDesk = deskViews.includes(query.get('view'));
+  const first = isDesk ? fetchedDesk() : fetched(map);
+  addEventListener('DOMContentLoaded', () => { running = start(first); });
+  window.adit = {
+    // The desk's program, once it runs.
+    desk() {
+      if (!isDesk) this.whole ??= giveWay();
+      return this.whole ?? running;
+    },
+  };
+})();
