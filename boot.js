@@ -37,6 +37,10 @@
   const isDesk = deskViews.includes(query.get('view'));
   const first = isDesk ? fetchedDesk() : fetched(map);
   addEventListener('DOMContentLoaded', () => { running = start(first); });
+  // What readers take with them is in the desk's program only.
+  addEventListener('click', event => {
+    if (event.target.closest('#share')) adit.desk().then(desk => desk.share());
+  });
   window.adit = {
     // The desk's program, once it runs.
     desk() {

@@ -146,7 +146,7 @@ impl App {
         self.problems.set(Vec::new());
         if action.is_a_step() {
             // After this event's own work, so that what the reader sees comes first.
-            let link = self.link();
+            let link = untrack(|| self.link());
             set_timeout(
                 move || web::history::write(&link, true),
                 std::time::Duration::ZERO,
@@ -168,9 +168,9 @@ impl App {
         )
     }
 
-    /// The query string of the state.
-    fn link(self) -> String {
-        query::encode(&self.now(), self.data)
+    /// The query string of the state; read within a reactive scope, it follows the state.
+    pub(super) fn link(self) -> String {
+        self.state.with(|state| query::encode(state, self.data))
     }
 
     /// Writes the link once the map has come to rest.
@@ -183,7 +183,7 @@ impl App {
             move || {
                 // The page may have given way to another program meanwhile.
                 if self.settling.try_set(false).is_none() {
-                    web::history::write(&self.link(), false);
+                    web::history::write(&untrack(|| self.link()), false);
                 }
             },
             SETTLE,
@@ -215,8 +215,7 @@ impl App {
             web::document::set_title(&format!("{} | Adit", untrack(&title)));
         });
         Effect::new(move || {
-            let link = self.state.with(|state| query::encode(state, self.data));
-            web::document::set_root("data-state", Some(&link));
+            web::document::set_root("data-state", Some(&self.link()));
         });
     }
 }

@@ -247,6 +247,12 @@ pub fn mount_desk() {
     mount_with(|query| view! { <desk::DeskPage data=crate::data::embedded() query /> }.into_any());
 }
 
+/// Opens the desk's window of what readers take with them.
+#[cfg(feature = "web")]
+pub fn share() {
+    desk::open_share();
+}
+
 #[cfg(feature = "web")]
 thread_local! {
     /// What is in the document, until it goes.

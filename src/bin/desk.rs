@@ -3,3 +3,9 @@
 fn main() {
     adit::app::mount_desk();
 }
+
+/// Opens the window of what readers take with them.
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn share() {
+    adit::app::share();
+}

@@ -129,6 +129,7 @@ pub const EN: Strings = Strings {
             EditionKind::Own => "Your data".to_owned(),
         },
         theme: "Colours",
+        share: "Share",
         system: "System",
         light: "Light",
         dark: "Dark",

@@ -13,6 +13,7 @@ mod en_desk;
 mod en_shock;
 mod en_study;
 pub mod number;
+mod share;
 mod shock;
 mod study;
 
@@ -33,6 +34,7 @@ pub use en_burden::EN_BURDEN;
 pub use en_desk::EN_DESK;
 pub use en_shock::EN_SHOCK;
 pub use en_study::EN_STUDY;
+pub use share::{EN_SHARE, ShareWords};
 pub use shock::{
     AssumptionWords, KindWords, ResultWords, ShockFinding, ShockWords, SimulationWords, StepPhrase,
     StepWords, WorldRisk,
@@ -261,6 +263,8 @@ pub struct ControlWords {
     pub edition_short: fn(EditionKind, &str) -> String,
     /// The theme chooser.
     pub theme: &'static str,
+    /// The button that opens what readers take with them.
+    pub share: &'static str,
     /// Theme: as the system says.
     pub system: &'static str,
     /// Theme: light.

@@ -18,6 +18,20 @@ pub(crate) fn place() -> String {
     place.unwrap_or_default()
 }
 
+/// The whole address of a query string, as others can open it.
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn address(query: &str) -> String {
+    let window = web_sys::window();
+    let here = window.and_then(|window| window.location().href().ok());
+    let here = here.unwrap_or_default();
+    let page = here.split(['?', '#']).next().unwrap_or_default();
+    if query.is_empty() {
+        page.to_owned()
+    } else {
+        format!("{page}?{query}")
+    }
+}
+
 /// Writes a query string into the address: as a new entry of the history, or in place of the current one.
 ///
 /// A frame whose host forbids it keeps its address; the page works on.

@@ -14,6 +14,7 @@ mod minerals;
 mod number_field;
 mod one_country;
 mod own_data;
+mod share;
 mod shock;
 mod sortable;
 mod store;
@@ -40,10 +41,12 @@ use flows::Outlines;
 use minerals::Minerals;
 use one_country::OneCountryRule;
 use own_data::{OwnFigures, OwnNotice};
+use share::Share;
 use shock::Shock;
 use store::Store;
 use study::Study;
 
+pub(super) use share::open as open_share;
 pub(super) use shock::work;
 
 /// The importer that the desk opens with.
@@ -213,6 +216,7 @@ fn Tables(
             <OwnNotice />
             {body}
         </main>
+        <Share />
     }
     .into_any()
 }

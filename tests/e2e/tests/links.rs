@@ -181,3 +181,22 @@ fn the_program_of_all_views_takes_the_maps_place_in_the_same_document() {
     assert_eq!(page.script("window.stays"), true, "another document came");
     page.assert_quiet();
 }
+
+#[test]
+fn the_window_for_sharing_opens_over_the_map_and_holds_the_link_of_the_view() {
+    let page = Page::open("mineral=lithium&country=AUS");
+    page.click("#share");
+    page.wait("document.querySelector('dialog.share-window')?.open");
+    page.wait("document.querySelector('#link')?.value.endsWith('/?mineral=lithium&country=AUS')");
+    page.screenshot("share");
+    page.press("Escape");
+    page.wait("!document.querySelector('dialog.share-window').open");
+    assert_eq!(page.state(), "mineral=lithium&country=AUS");
+    // A second time, and over another view.
+    page.follow("view=dependence&importer=JPN");
+    page.click("#share");
+    page.wait("document.querySelector('#link')?.value.includes('importer=JPN')");
+    page.click("#share-close");
+    page.wait("!document.querySelector('dialog.share-window').open");
+    page.assert_quiet();
+}
