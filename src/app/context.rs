@@ -103,6 +103,10 @@ impl App {
     }
 
     /// The state that what may be out of view shows; read within a reactive scope.
+    #[cfg_attr(
+        feature = "prerender",
+        expect(dead_code, reason = "what is written moves nothing out of view")
+    )]
     pub(super) fn lower(self) -> ViewState {
         self.lower.get()
     }
@@ -118,6 +122,10 @@ impl App {
     }
 
     /// A value for what may be out of view.
+    #[cfg_attr(
+        feature = "prerender",
+        expect(dead_code, reason = "what is written moves nothing out of view")
+    )]
     pub(super) fn below<T: Clone + PartialEq + Send + Sync + 'static>(
         self,
         now: Memo<T>,

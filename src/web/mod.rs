@@ -25,10 +25,6 @@ pub(crate) mod download;
 )]
 pub(crate) mod fetch;
 pub(crate) mod history;
-#[cfg_attr(
-    feature = "prerender",
-    expect(dead_code, reason = "nobody scrolls while the build writes")
-)]
 pub(crate) mod reach;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod upload;

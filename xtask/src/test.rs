@@ -30,6 +30,10 @@ pub(crate) fn run(root: &Path, steps: &mut Steps) -> Outcome {
         )
     })?;
     steps.step("lints of the page", || clippy(root, &[]))?;
+    steps.step("lints of the page as the build writes it", || {
+        let features = ["--no-default-features", "--features", "prerender"];
+        clippy(root, &features)
+    })?;
     steps.step("tests of the core", || {
         command::run(
             native_cargo(root)
