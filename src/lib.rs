@@ -17,10 +17,11 @@
 //! | 4 | [`report`] | the figures as they leave the program, in the words of links | words, pixels |
 //! | 5 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
 //! | 6 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
-//! | 7 | `web` | contact with the browser, one facility a file | components |
-//! | 8 | `app` | the page's components | nothing |
+//! | 7 | [`take`] | what readers take with them: pictures, tables, citations, archives | files, browser |
+//! | 8 | `web` | contact with the browser, one facility a file | components |
+//! | 9 | `app` | the page's components | nothing |
 //!
-//! Without default features the floors up to [`draw`] build natively with no browser dependency: that is what the
+//! Without default features the floors up to [`take`] build natively with no browser dependency: that is what the
 //! build's own tasks and the command line use. Outlines of countries are no concern of the page's code: the build
 //! draws them once into the document.
 
@@ -35,6 +36,7 @@ pub mod risk;
 pub mod scenario;
 pub mod state;
 pub mod study;
+pub mod take;
 pub mod units;
 
 #[cfg(feature = "app")]

@@ -16,6 +16,7 @@ pub mod number;
 mod share;
 mod shock;
 mod study;
+mod take;
 
 use crate::data::{EditionKind, Stage};
 
@@ -43,6 +44,7 @@ pub use study::{
     CardWords, ClaimPhrase, FoundPhrase, OpenWord, OpenWords, StagePhrase, StudyWords, Tally,
     WalkWords,
 };
+pub use take::{Cited, Contents, EN_TAKE, TakeWords};
 
 /// How much of the world's supply, by whom, when: what the finding's sentence needs.
 #[derive(Debug, Clone, PartialEq)]
