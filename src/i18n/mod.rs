@@ -17,6 +17,7 @@ mod share;
 mod shock;
 mod study;
 mod take;
+mod taking;
 
 use crate::data::{EditionKind, Stage};
 
@@ -45,6 +46,7 @@ pub use study::{
     WalkWords,
 };
 pub use take::{Cited, Contents, EN_TAKE, TakeWords};
+pub use taking::{EN_TAKING, TakingWords};
 
 /// How much of the world's supply, by whom, when: what the finding's sentence needs.
 #[derive(Debug, Clone, PartialEq)]

@@ -20,7 +20,9 @@ impl Taken<'_> {
     /// How the view is cited: by the address of its link, read on a day.
     #[must_use]
     pub fn citation(&self, link: &str, accessed: Day) -> Citation {
+        // What was read of facts, agreement by agreement, is in the list of sources.
         let sources = self.origins().into_iter();
+        let sources = sources.filter(|one| one.what != EN_TAKE.agreement);
         Citation {
             title: self.title(),
             sources: sources.map(|one| one.citation).collect(),

@@ -24,23 +24,23 @@ pub fn broken(text: &str, size: f64, most: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace() {
-        let with = if line.is_empty() {
-            word.to_owned()
-        } else {
-            format!("{line} {word}")
-        };
+        let gap = if line.is_empty() { "" } else { " " };
+        let with = format!("{line}{gap}{word}");
         if width(&with, size) <= most {
             line = with;
             continue;
         }
-        if !line.is_empty() {
+        if width(word, size) > most {
+            // No line has room for it: it begins here.
+            line.push_str(gap);
+        } else {
             lines.push(std::mem::take(&mut line));
         }
         for letter in word.chars() {
             line.push(letter);
             if width(&line, size) > most && line.chars().count() > 1 {
                 line.pop();
-                lines.push(std::mem::take(&mut line));
+                lines.push(std::mem::take(&mut line).trim_end().to_owned());
                 line.push(letter);
             }
         }

@@ -40,7 +40,7 @@ impl Origin {
             let doi = word
                 .strip_prefix("doi:")
                 .map(|doi| format!("https://doi.org/{doi}"));
-            let site = || word.starts_with("https://").then(|| word.to_owned());
+            let site = || word.starts_with("http").then(|| word.to_owned());
             let copy = || {
                 word.starts_with("github.com/")
                     .then(|| format!("https://{word}"))

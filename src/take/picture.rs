@@ -62,9 +62,11 @@ impl Picture {
             block(&self.title, 17.0, 600, colour(theme, "ink"), across),
             block(&self.finding, 14.0, 400, colour(theme, "ink"), across),
         ];
+        // Where the height is given, the figure needs the room.
+        let small = if fixed.is_some() { 9.5 } else { 11.0 };
         let foot = [
-            block(&self.credit, 11.0, 400, colour(theme, "muted"), across),
-            self.signature(across, theme),
+            block(&self.credit, small, 400, colour(theme, "muted"), across),
+            self.signature(small, across, theme),
         ];
         let height = |blocks: &[Block]| blocks.iter().map(Block::height).sum::<f64>();
         let (above, below) = (margin + height(&head) + 12.0, 14.0 + height(&foot) + margin);
@@ -114,9 +116,9 @@ impl Picture {
     }
 
     /// Who made it, and the link as far as there is room.
-    fn signature(&self, across: f64, theme: Theme) -> Block {
+    fn signature(&self, size: f64, across: f64, theme: Theme) -> Block {
         let whole = format!("{} · {}", self.maker, self.link);
-        let mut block = block(&whole, 11.0, 400, colour(theme, "muted"), across);
+        let mut block = block(&whole, size, 400, colour(theme, "muted"), across);
         if block.lines.len() > LINK_LINES {
             block.lines.truncate(LINK_LINES);
             if let Some(last) = block.lines.last_mut() {

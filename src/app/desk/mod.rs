@@ -31,6 +31,7 @@ use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
 use crate::figure::heading;
 use crate::i18n::{DeskStrings, EN_DESK};
 use crate::report::{importer_of, table_for};
+use crate::scenario::simulation::Summary;
 use crate::state::{View, ViewState};
 use crate::web;
 
@@ -62,6 +63,8 @@ struct Desk {
     own: RwSignal<Option<&'static Dataset>>,
     /// The shipped data.
     shipped: &'static Dataset,
+    /// What else may happen in the view of shocks, once it is drawn there.
+    drawn: RwSignal<Option<Summary>>,
 }
 
 impl Desk {
@@ -143,6 +146,7 @@ fn Tables(
         view: Memo::new(move |_| app.shown().view),
         own,
         shipped,
+        drawn: RwSignal::new(None),
     };
     provide_context(desk);
     let title = move || {

@@ -3,7 +3,11 @@
 //! The button that opens it stands in the page's head, in either program; the document's script has the desk's
 //! program come and open it.
 
+mod citation;
+mod data;
 mod link;
+mod picture;
+mod taking;
 
 use std::cell::Cell;
 
@@ -12,7 +16,11 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::i18n::EN_SHARE;
+use citation::CitationPart;
+use data::DataPart;
 use link::Link;
+use picture::PicturePart;
+use taking::Taking;
 
 thread_local! {
     /// Whether the window of the desk in the document is open.
@@ -44,7 +52,17 @@ pub(super) fn Share() -> impl IntoView {
             window.close();
         }
     };
-    let parts = move || open.get().then(|| view! { <Link /> });
+    let parts = move || {
+        open.get().then(|| {
+            let taking = Taking::begin();
+            view! {
+                <Link />
+                <PicturePart taking />
+                <DataPart taking />
+                <CitationPart taking />
+            }
+        })
+    };
     view! {
         <dialog node_ref=window class="share-window" aria-labelledby="share-title" on:close=move |_| open.set(false)>
             <div class="share-head">
