@@ -41,6 +41,14 @@
   addEventListener('click', event => {
     if (event.target.closest('#share')) adit.desk().then(desk => desk.share());
   });
+  // Paper has no address bar, and nothing on it folds.
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    document.querySelector('main').dataset.address = location.href;
+    folded = [...document.querySelectorAll('main details:not([open]):has(table)')];
+    for (const one of folded) one.open = true;
+  });
+  addEventListener('afterprint', () => { for (const one of folded) one.open = false; });
   window.adit = {
     // The desk's program, once it runs.
     desk() {
