@@ -261,6 +261,16 @@ impl Tab {
     /// Waits for the next finished download and gives its name and text.
     #[track_caller]
     pub fn download(&self) -> (String, String) {
+        let (name, bytes) = self.download_bytes();
+        match String::from_utf8(bytes) {
+            Ok(text) => (name, text),
+            Err(error) => panic!("{name}: {error}"),
+        }
+    }
+
+    /// Waits for the next finished download and gives its name and bytes.
+    #[track_caller]
+    pub fn download_bytes(&self) -> (String, Vec<u8>) {
         let file = eventually("a download", || {
             fs::read_dir(&self.downloads)
                 .ok()?
@@ -273,11 +283,11 @@ impl Tab {
         let name = file
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
-        let text = fs::read_to_string(&file);
+        let bytes = fs::read(&file);
         fs::remove_file(&file).ok();
-        match (name, text) {
-            (Some(name), Ok(text)) => (name, text),
-            (_, text) => panic!("{}: {text:?}", file.display()),
+        match (name, bytes) {
+            (Some(name), Ok(bytes)) => (name, bytes),
+            (_, bytes) => panic!("{}: {bytes:?}", file.display()),
         }
     }
 
