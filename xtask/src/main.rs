@@ -24,6 +24,7 @@ cargo xtask serve [--dev] [--port N]  install what is missing, build and serve t
 cargo xtask test                      install what is missing and run every test
 cargo xtask build [--dev]             the release page in dist/, compressed, with its sizes;
                                       with --dev unoptimised, for trying things
+cargo xtask bundle                    the single file dist/adit.html anew from the page built last
 cargo xtask data [--check]            regenerate data/*.json from the source tables
 cargo xtask bench page [--runs N]     measure the built page beside a comparison page
 cargo xtask bench all [--runs N]      time every mineral under every method beside numpy
@@ -66,6 +67,7 @@ fn dispatch(root: &Path, words: &[String]) -> Outcome {
             let environment = setup::for_building(root, &mut steps)?;
             build::dev(root, &environment, &mut steps)
         }
+        ["bundle"] => build::bundle(root, &mut steps),
         ["data"] => generate::run(root, false),
         ["data", "--check"] => generate::run(root, true),
         ["bench", "page", ref more @ ..] => bench::page(root, &mut steps, more),

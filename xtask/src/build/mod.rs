@@ -1,6 +1,8 @@
 //! The release page in `dist/`, ready to be served: built by trunk, compressed, with its
 //! Content-Security-Policy and an account of what travels.
 
+mod ascii;
+mod bundle;
 mod compress;
 mod csp;
 mod sizes;
@@ -24,6 +26,7 @@ pub(crate) fn dev(root: &Path, environment: &Environment, steps: &mut Steps) -> 
     steps.step("the page, unoptimised", || {
         command::run(trunk(environment).arg("build"))
     })?;
+    bundle::write(&dist, bundle::Effort::Least)?;
     write_policy(&dist).map(|_| ())
 }
 
@@ -33,11 +36,21 @@ pub(crate) fn run(root: &Path, environment: &Environment, steps: &mut Steps) -> 
     steps.step("the release page", || {
         command::run(trunk(environment).args(["build", "--release"]))
     })?;
+    steps.step("the single file", || {
+        bundle::write(&dist, bundle::Effort::Most)
+    })?;
     steps.step("compressed copies and the security policy", || {
         let parts = compress::all(&dist)?;
         let html = write_policy(&dist)?;
         say(&sizes::table(&html, &parts));
         Ok(())
+    })
+}
+
+/// Writes the single file anew from the page that was built last.
+pub(crate) fn bundle(root: &Path, steps: &mut Steps) -> Outcome {
+    steps.step("the single file", || {
+        bundle::write(&dist(root), bundle::Effort::Most)
     })
 }
 
