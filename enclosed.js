@@ -59,7 +59,7 @@
   async function start() {
     const [glue, worker, module_or_path] = await Promise.all(['desk.js', 'worker.js', 'desk.wasm'].map(unpacked));
     const address = parts => URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
-    root.dataset.worker = address([glue, worker]);
+    root.dataset.worker = address([worker]);
     const program = await import(address([glue]));
     await program.default({ module_or_path });
     return program;

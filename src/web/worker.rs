@@ -38,7 +38,13 @@ impl Worker {
     pub(crate) fn start(job: &[u8], heard: impl Fn(Heard) + Clone + 'static) -> Option<Self> {
         let script = document::root()?.get_attribute(SCRIPT)?;
         let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
+        // What the document made itself is a plain script: a file from disk is given no modules in its workers.
+        let made_here = script.starts_with("blob:");
+        options.set_type(if made_here {
+            WorkerType::Classic
+        } else {
+            WorkerType::Module
+        });
         let worker = web_sys::Worker::new_with_options(&script, &options).ok()?;
         // Compiled once: the worker begins with the program that runs here.
         worker.post_message(&wasm_bindgen::module()).ok()?;

@@ -69,18 +69,12 @@ pub(crate) fn write(dist: &Path, effort: Effort) -> Outcome {
 
 /// The files that the desk's program reads and those that it is, by the names that it knows them by.
 fn files(dist: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
-    let glue = one(dist, "adit-desk-", ".js")?;
+    let glue = super::read(&one(dist, "adit-desk-", ".js")?)?;
     let worker = super::read(&one(dist, "adit-desk-", "-worker.js")?)?;
-    // In the file the worker's script stands below the program's own, and imports nothing.
-    let (import, rest) = worker
-        .split_once(';')
-        .filter(|(import, _)| import.starts_with("import start from"))
-        .ok_or_else(|| format!("worker.js begins otherwise than {NAME} expects: {worker}"))?;
-    debug_assert!(!import.is_empty());
-    let worker = format!("\nconst start=__wbg_init;{rest}");
+    let worker = plain(&glue, &worker)?;
     let data = one(dist, "data-", "")?;
     let mut files = vec![
-        ("desk.js".to_owned(), bytes(&glue)?),
+        ("desk.js".to_owned(), glue.into_bytes()),
         ("worker.js".to_owned(), worker.into_bytes()),
         (
             "desk.wasm".to_owned(),
@@ -95,6 +89,30 @@ fn files(dist: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
         }
     }
     Ok(files)
+}
+
+/// The worker's script with the program's own above it, as a plain script: browsers start no module in a worker of a
+/// file from disk.
+fn plain(glue: &str, worker: &str) -> Outcome<String> {
+    let mut above = glue.to_owned();
+    for (module, plain) in [
+        ("export{initSync,__wbg_init as default};", ""),
+        ("import.meta.url", "''"),
+    ] {
+        above = replaced(&above, module, plain)?;
+    }
+    for word in ["class", "function", "async function"] {
+        above = above.replace(&format!("export {word} "), &format!("{word} "));
+    }
+    let (import, below) = worker.split_once(';').unwrap_or_default();
+    let is_import = import.starts_with("import start from");
+    let is_module = |text: &str| text.contains("export{") || text.contains("import{");
+    if !is_import || is_module(&above) || is_module(below) {
+        return Err(format!(
+            "the worker's script is otherwise than {NAME} expects"
+        ));
+    }
+    Ok(format!("{above}\nconst start=__wbg_init;{below}"))
 }
 
 /// Packs files, all at the same time.
@@ -254,6 +272,18 @@ mod tests {
             });
         }
         assert_eq!(read, all);
+    }
+
+    #[test]
+    fn the_workers_script_is_no_module() {
+        let glue = "export class A{}export function share(){}f(import.meta.url);\
+                    export{initSync,__wbg_init as default};";
+        let worker = "import start from'./adit-desk-1.js';start({});";
+        assert_eq!(
+            plain(glue, worker).unwrap(),
+            "class A{}function share(){}f('');\nconst start=__wbg_init;start({});"
+        );
+        assert!(plain(&format!("import{{a}}from'b';{glue}"), worker).is_err());
     }
 
     #[test]
