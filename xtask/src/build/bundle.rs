@@ -11,7 +11,7 @@ use std::thread;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{ascii, csp};
+use super::{ascii, csp, entries, replaced};
 use crate::command::Outcome;
 use crate::steps::say;
 
@@ -211,13 +211,6 @@ fn escaped(packed: &[u8]) -> Vec<u8> {
     written
 }
 
-fn replaced(html: &str, mark: &str, by: &str) -> Outcome<String> {
-    match html.matches(mark).count() {
-        1 => Ok(html.replacen(mark, by, 1)),
-        count => Err(format!("the page holds {mark} {count} times, not once")),
-    }
-}
-
 /// The one file or folder of the build whose name begins and ends so, with a hash between.
 fn one(dist: &Path, begin: &str, end: &str) -> Outcome<PathBuf> {
     let is_it = |path: &PathBuf| {
@@ -236,17 +229,6 @@ fn one(dist: &Path, begin: &str, end: &str) -> Outcome<PathBuf> {
             dist.display()
         )),
     }
-}
-
-/// What is in a folder, in the order of the names.
-fn entries(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let told = |error| format!("{}: {error}", folder.display());
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(folder).map_err(told)? {
-        entries.push(entry.map_err(told)?.path());
-    }
-    entries.sort();
-    Ok(entries)
 }
 
 fn bytes(file: &Path) -> Outcome<Vec<u8>> {
@@ -295,11 +277,8 @@ mod tests {
         };
         let file = filled(&document, &[part("a", b"x</script>"), part("b", &[0xff])]).unwrap();
         let opening = "<script type=\"application/octet-stream\" id=\"file:";
-        let expected = [
-            format!("<body>{opening}a\">x\u{1b}|/script></script>{opening}b\">").as_bytes(),
-            &[0xff],
-            b"</script></body>",
-        ];
+        let first = format!("<body>{opening}a\">x\u{1b}|/script></script>{opening}b\">");
+        let expected = [first.as_bytes(), &[0xff], b"</script></body>"];
         assert_eq!(file, expected.concat());
     }
 }
