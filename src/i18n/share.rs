@@ -15,6 +15,8 @@ pub struct ShareWords {
     pub copied: &'static str,
     /// The clipboard that refused.
     pub refused: &'static str,
+    /// What stands for the sources of the study's view, whose claims name their own.
+    pub study_sources: &'static str,
 }
 
 /// In English.
@@ -24,5 +26,6 @@ pub const EN_SHARE: ShareWords = ShareWords {
     link: "Link to this view",
     copy: "Copy",
     copied: "Copied.",
+    study_sources: "Each claim names its sources",
     refused: "The browser did not allow it; select the text and copy it by hand.",
 };

@@ -39,9 +39,12 @@ pub(crate) fn table(html: &str, parts: &[Part]) -> String {
     lines.join("\n")
 }
 
-/// The page itself and every file that it names, less the program of the views that are no first visit's.
+/// The page itself and every file that it names, less the program of the views that are no first visit's and what it
+/// tells a page that frames it.
 fn is_first(html: &str, name: &str) -> bool {
-    name == "index.html" || (html.contains(name) && !name.starts_with("adit-desk"))
+    let later = ["adit-desk", "adit-frame"];
+    name == "index.html"
+        || (html.contains(name) && !later.iter().any(|later| name.starts_with(later)))
 }
 
 fn line(part: &Part, width: usize) -> String {
