@@ -17,6 +17,7 @@ mod axe;
 mod browser;
 mod connection;
 mod diary;
+mod frames;
 mod input;
 mod page;
 pub mod server;

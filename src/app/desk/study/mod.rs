@@ -38,8 +38,8 @@ pub(super) fn Study() -> impl IntoView {
         .map(|link| link.state)
         .find(|state| state.view == View::Shock);
     view! {
-        <p id="finding">{figure.finding}</p>
-        <p class="prose" id="about-study">{EN_STUDY.about}</p>
+        <p id="finding" data-part="walk claims open">{figure.finding}</p>
+        <p class="prose" id="about-study" data-part="walk claims open">{EN_STUDY.about}</p>
         <div class="study">
             <Walk steps=figure.walk />
             <Cards cards=figure.cards />
