@@ -188,7 +188,7 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 17] = [
+pub const KEYS: [&str; 17] = [
     "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "scenario",
     "against", "alliance", "assume", "seed", "step", "theme", "lang", "zoom",
 ];
