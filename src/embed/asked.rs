@@ -19,7 +19,7 @@ use crate::study::claims;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "task", content = "figures", rename_all = "kebab-case")]
 pub enum FiguresAnswer {
-    /// One mineral, with or without an importer.
+    /// One mineral, and where a view is about one, its importer.
     Figures(Box<Figures>),
     /// Every mineral under every method.
     All(Box<All>),
@@ -46,7 +46,7 @@ impl FiguresAnswer {
         let table = || table_for(data, state, importer, last_trade);
         Ok(match state.view {
             View::Map => {
-                let case = Case::of(sources, Selection::of(data, state).table, state.importer);
+                let case = Case::of(sources, Selection::of(data, state).table, None);
                 Self::Figures(Box::new(Figures::of(sources, &case)))
             }
             View::Dependence => {

@@ -70,6 +70,12 @@ pub fn parse(json: &str) -> Heard {
     }
 }
 
+/// The id that a piece of JSON is; none where it is none.
+#[must_use]
+pub fn id(json: &str) -> Option<Id> {
+    named(&serde_json::from_str(json).ok()?).ok().flatten()
+}
+
 fn read(message: &Value) -> Heard {
     let Some(message) = message.as_object() else {
         return Heard::Nothing;

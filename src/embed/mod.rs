@@ -24,7 +24,7 @@ pub use answer::{Answer, By, Event, Greeting, Reply, Shown, StateAnswer, TextAns
 pub use asked::FiguresAnswer;
 pub use change::{Change, Reached};
 pub use command::{Command, PictureWish, StepWish, TYPES};
-pub use envelope::{Heard, Id, Request, parse};
+pub use envelope::{Heard, Id, Request, id, parse};
 pub use gate::Gate;
 pub use picture::{PICTURES, PictureAnswer};
 pub use refusal::Refusal;

@@ -25,6 +25,10 @@ pub(crate) mod download;
 )]
 pub(crate) mod fetch;
 pub(crate) mod history;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod host;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod pause;
 pub(crate) mod reach;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod upload;

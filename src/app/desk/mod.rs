@@ -10,6 +10,7 @@ mod compared;
 mod dependence;
 mod explained;
 mod flows;
+mod host;
 mod minerals;
 mod number_field;
 mod one_country;
@@ -46,6 +47,7 @@ use shock::Shock;
 use store::Store;
 use study::Study;
 
+pub(super) use host::hear;
 pub(super) use share::open as open_share;
 pub(super) use shock::work;
 
@@ -168,6 +170,7 @@ fn Tables(
         }
     };
     app.keep_document(title);
+    host::serve(desk);
     if !std::ptr::eq(data, shipped) {
         stay_in_place(app);
     }
