@@ -205,7 +205,7 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 24] = [
+pub const KEYS: [&str; 24] = [
     "view",
     "mineral",
     "stage",
