@@ -10,17 +10,22 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 
+// The command line's own code, of which the targets stop before the answer.
 #[path = "../../src/bin/adit/alliance_arguments.rs"]
 mod alliance_arguments;
 #[path = "../../src/bin/adit/arguments.rs"]
 mod arguments;
+#[allow(dead_code)]
 #[path = "../../src/bin/adit/assumed.rs"]
 mod assumed;
+#[allow(dead_code)]
 #[path = "../../src/bin/adit/failure.rs"]
 mod failure;
+#[allow(dead_code)]
 #[path = "../../src/bin/adit/question.rs"]
 mod question;
 mod targets;
+#[allow(dead_code)]
 #[path = "../../src/bin/adit/told.rs"]
 mod told;
 

@@ -16,7 +16,8 @@ pub(super) fn run(input: &[u8]) {
     match Arguments::try_parse_from(words) {
         Err(error) => said(&error),
         Ok(arguments) => {
-            if let Err(Failure::Problem(why) | Failure::Usage(why)) = asked(data(), arguments.task) {
+            if let Err(Failure::Problem(why) | Failure::Usage(why)) = asked(data(), arguments.task)
+            {
                 said(&why);
             }
         }
@@ -48,7 +49,11 @@ fn asked(data: &Dataset, task: Task) -> Answer<()> {
             let known = assumed::agreements(data)?;
             assumed::of_text(task.ask.as_deref().unwrap_or_default(), data, &known).map(|_| ())
         }
-        Task::Study(_) | Task::Validate(_) | Task::Template(_) => Ok(()),
+        Task::Study(_)
+        | Task::Validate(_)
+        | Task::Template(_)
+        | Task::Certify(_)
+        | Task::Verify(_) => Ok(()),
     }
 }
 

@@ -9,13 +9,24 @@ use adit::data::{DataError, Dataset, Methods, Trade};
 use super::dataset::GOOD;
 use super::told;
 
-static SMALL: LazyLock<Dataset> = LazyLock::new(|| Dataset::load(&GOOD).expect("the small set is sound"));
+static SMALL: LazyLock<Dataset> =
+    LazyLock::new(|| Dataset::load(&GOOD).expect("the small set is sound"));
 
 pub(super) fn run(input: &[u8]) {
-    let Some((file, bytes)) = input.split_first() else { return };
+    let Some((file, bytes)) = input.split_first() else {
+        return;
+    };
     match file % 3 {
-        0 => again(Dataset::from_snapshot(bytes), Dataset::to_snapshot, Dataset::from_snapshot),
-        1 => again(Methods::read(bytes, &SMALL), |read| read.to_bytes(&SMALL), |bytes| Methods::read(bytes, &SMALL)),
+        0 => again(
+            Dataset::from_snapshot(bytes),
+            Dataset::to_snapshot,
+            Dataset::from_snapshot,
+        ),
+        1 => again(
+            Methods::read(bytes, &SMALL),
+            |read| read.to_bytes(&SMALL),
+            |bytes| Methods::read(bytes, &SMALL),
+        ),
         _ => again(
             Trade::read(bytes, &SMALL),
             |read| Ok(read.to_parts(&SMALL)?.remove(0).1),

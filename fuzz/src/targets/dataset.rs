@@ -3,7 +3,9 @@
 //! The first byte says which file.
 
 use adit::data::{DataError, Dataset, Files, Methods, MethodsFiles, Trade, TradeFiles};
-use adit::state::query;
+use adit::report::Figures;
+use adit::risk::importer::{Case, Sources};
+use adit::state::{Selection, query};
 
 use super::{text, told};
 
@@ -36,7 +38,9 @@ const TRADE: TradeFiles<'static> = TradeFiles {
 };
 
 pub(super) fn run(input: &[u8]) {
-    let Some((file, rest)) = input.split_first() else { return };
+    let Some((file, rest)) = input.split_first() else {
+        return;
+    };
     let Some(text) = text(rest) else { return };
     let (mut files, mut methods, mut trade) = (GOOD, METHODS, TRADE);
     *[
@@ -63,11 +67,27 @@ pub(super) fn run(input: &[u8]) {
             assert_eq!(Dataset::from_snapshot(&snapshot), Ok(dataset.clone()));
             let first = query::decode("", &dataset);
             assert_eq!(query::encode(&first.state, &dataset), "");
+            let sources = Sources {
+                data: &dataset,
+                trade: None,
+                methods: None,
+            };
+            for mineral in dataset.minerals() {
+                let state = query::decode(&format!("mineral={}", mineral.slug), &dataset).state;
+                let table = Selection::of(&dataset, &state).table;
+                assert_eq!(dataset.mineral(table.mineral).slug, mineral.slug);
+                let figures = Figures::of(&sources, &Case::of(&sources, table, None));
+                assert_eq!(figures.mineral, mineral.slug);
+            }
         }
     }
 }
 
-fn loaded(files: &Files<'_>, methods: &MethodsFiles<'_>, trade: &TradeFiles<'_>) -> Result<Dataset, DataError> {
+fn loaded(
+    files: &Files<'_>,
+    methods: &MethodsFiles<'_>,
+    trade: &TradeFiles<'_>,
+) -> Result<Dataset, DataError> {
     let dataset = Dataset::load(files)?;
     let methods = Methods::load(methods, &dataset)?;
     let packed = methods.to_bytes(&dataset)?;

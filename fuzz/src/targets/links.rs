@@ -10,6 +10,10 @@ pub(super) fn run(input: &[u8]) {
     let canonical = query::encode(&state, data());
     let again = query::decode(&canonical, data());
     assert_eq!(again.state, state, "{canonical}");
-    assert!(again.problems.is_empty(), "{canonical}: {:?}", again.problems);
+    assert!(
+        again.problems.is_empty(),
+        "{canonical}: {:?}",
+        again.problems
+    );
     assert_eq!(query::encode(&again.state, data()), canonical);
 }

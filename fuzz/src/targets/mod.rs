@@ -3,6 +3,7 @@
 mod alliances;
 mod arguments;
 mod assumptions;
+mod certificates;
 mod damaged;
 mod dataset;
 mod links;
@@ -17,8 +18,9 @@ use adit::data::Dataset;
 type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-const TARGETS: [Target; 8] = [
+const TARGETS: [Target; 9] = [
     ("links", links::run),
+    ("certificates", certificates::run),
     ("scenarios", scenarios::run),
     ("assumptions", assumptions::run),
     ("alliances", alliances::run),
@@ -34,7 +36,10 @@ pub(crate) fn chosen() -> fn(&[u8]) {
     let names = TARGETS.map(|(name, _)| name);
     let found = TARGETS.iter().find(|(known, _)| *known == name);
     let Some((_, run)) = found else {
-        panic!("ADIT_FUZZ={name}: no such target; there are {}", names.join(", "));
+        panic!(
+            "ADIT_FUZZ={name}: no such target; there are {}",
+            names.join(", ")
+        );
     };
     *run
 }
@@ -51,5 +56,8 @@ fn text(input: &[u8]) -> Option<&str> {
 
 /// Whoever is refused is told something.
 fn told(message: &dyn std::fmt::Display) {
-    assert!(!message.to_string().trim().is_empty(), "a refusal without a word");
+    assert!(
+        !message.to_string().trim().is_empty(),
+        "a refusal without a word"
+    );
 }

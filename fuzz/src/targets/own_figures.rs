@@ -17,7 +17,11 @@ pub(super) fn run(input: &[u8]) {
     };
     let over = own.over(data());
     let about = over.own().expect("there are own figures");
-    let sources = Sources { data: &over, trade: None, methods: None };
+    let sources = Sources {
+        data: &over,
+        trade: None,
+        methods: None,
+    };
     let first = ViewState::first(&over);
     let importers = [
         over.country_by_iso3(OWN_FIRM).map(Importer::Country),

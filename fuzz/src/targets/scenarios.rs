@@ -13,6 +13,10 @@ pub(super) fn run(input: &[u8]) {
     let canonical = encode(&read.scenario, data());
     let again = decode(&canonical, data());
     assert_eq!(again.scenario, read.scenario, "{canonical}");
-    assert!(again.problems.is_empty(), "{canonical}: {:?}", again.problems);
+    assert!(
+        again.problems.is_empty(),
+        "{canonical}: {:?}",
+        again.problems
+    );
     assert_eq!(encode(&again.scenario, data()), canonical);
 }
