@@ -42,6 +42,6 @@ where
 }
 
 /// Runs once the next frame is painted.
-fn after_paint(then: impl FnOnce() + 'static) {
+pub(super) fn after_paint(then: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
 }

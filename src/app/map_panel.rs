@@ -123,7 +123,7 @@ pub(super) fn MapPanel() -> impl IntoView {
                     <use_ href="#borders" class="borders"></use_>
                     <use_ href="#disputed" class="disputed"></use_>
                     <Dots map />
-                    <Options map tip />
+                    <Options map=app.map_once_painted() tip />
                 </svg>
                 {tooltip}
                 <div class="zoom">
@@ -258,7 +258,8 @@ fn Dots(map: Memo<Arc<MapFigure>>) -> impl IntoView {
     view! { <g aria-hidden="true">{dots}</g> }.into_any()
 }
 
-/// The countries that the source names, as a list for the keyboard and for assistive technology.
+/// The countries that the source names, as a list for the keyboard and for assistive technology. It shows nothing to
+/// the eye, and follows the map once that is painted.
 #[component]
 fn Options(map: Memo<Arc<MapFigure>>, tip: RwSignal<Option<Tip>>) -> impl IntoView {
     let app = App::get();

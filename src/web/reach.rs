@@ -4,11 +4,20 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// Calls back with whether the element with an id begins above the window's lower edge, at first and whenever that
-/// changes.
+/// What has been scrolled past counts as seen: the window is extended upwards, further than any page is long.
+pub(crate) const COME_TO: &str = "1000000px 0px 0px 0px";
+/// What has not been come to counts as seen: the window is extended downwards.
+#[cfg_attr(
+    feature = "prerender",
+    expect(dead_code, reason = "nobody scrolls while the build writes")
+)]
+pub(crate) const NOT_PASSED: &str = "0px 0px 1000000px 0px";
+
+/// Calls back with whether any of the element with an id is in the window, extended by a margin, at first and whenever
+/// that changes.
 ///
 /// The observer lives as long as the page; an element that is gone may still be told of.
-pub(crate) fn watch(id: &str, changed: impl Fn(bool) + 'static) {
+pub(crate) fn watch(id: &str, margin: &str, changed: impl Fn(bool) + 'static) {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else {
         return;
@@ -19,8 +28,7 @@ pub(crate) fn watch(id: &str, changed: impl Fn(bool) + 'static) {
         }
     });
     let options = IntersectionObserverInit::new();
-    // What has been scrolled past counts too: the window is extended upwards, further than any page is long.
-    options.set_root_margin("1000000px 0px 0px 0px");
+    options.set_root_margin(margin);
     let callback = noticed.as_ref().unchecked_ref();
     if let Ok(observer) = IntersectionObserver::new_with_options(callback, &options) {
         observer.observe(&element);
