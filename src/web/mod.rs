@@ -21,14 +21,19 @@ pub(crate) mod document;
 pub(crate) mod download;
 #[cfg_attr(
     feature = "prerender",
+    expect(dead_code, reason = "the build is no document")
+)]
+pub(crate) mod enclosed;
+#[cfg_attr(
+    feature = "prerender",
     expect(dead_code, reason = "the build fetches nothing")
 )]
 pub(crate) mod fetch;
 pub(crate) mod history;
-#[cfg_attr(
-    feature = "prerender",
-    expect(dead_code, reason = "nobody scrolls while the build writes")
-)]
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod host;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod pause;
 pub(crate) mod reach;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod upload;

@@ -20,7 +20,9 @@ pub(crate) fn watch(id: &str, margin: &str, changed: impl Fn(bool) + 'static) {
     };
     let noticed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-            changed(entry.is_intersecting());
+            // What is hidden has no place, and tells nothing of what is in view.
+            let hidden = entry.bounding_client_rect().height() <= 0.0;
+            changed(hidden || entry.is_intersecting());
         }
     });
     let options = IntersectionObserverInit::new();

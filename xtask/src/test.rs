@@ -30,6 +30,10 @@ pub(crate) fn run(root: &Path, steps: &mut Steps) -> Outcome {
         )
     })?;
     steps.step("lints of the page", || clippy(root, &[]))?;
+    steps.step("lints of the page as the build writes it", || {
+        let features = ["--no-default-features", "--features", "prerender"];
+        clippy(root, &features)
+    })?;
     steps.step("tests of the core", || {
         command::run(
             native_cargo(root)
@@ -58,7 +62,8 @@ pub(crate) fn run(root: &Path, steps: &mut Steps) -> Outcome {
                 .args(["test", "--package", "adit-e2e"])
                 .env("ADIT_DIST", build::dist(root))
                 .env("ADIT_AXE", &axe)
-                .env("CHROME", &browser.chrome),
+                .env("CHROME", &browser.chrome)
+                .env("FIREFOX", &browser.firefox),
         )
     })?;
     say(&steps.summary());

@@ -54,7 +54,7 @@ pub(super) fn Numbers() -> impl IntoView {
         });
     };
     view! {
-        <section class="panel assumptions" aria-labelledby=HEADING>
+        <section class="panel assumptions" data-part="numbers" aria-labelledby=HEADING>
             <h2 id=HEADING>{words.heading}</h2>
             <p class="prose">{words.intro}</p>
             <label class="inline assumed">
