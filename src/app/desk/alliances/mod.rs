@@ -14,14 +14,13 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::alliance::{Agreement, Asked, agreements as table_of, text};
-use crate::app::below::{below, once_painted};
+use crate::app::below::above;
 use crate::data::SupplyTable;
 use crate::figure::{alliance_finding, partner_finding};
 use crate::i18n::{AllianceWords, EN_ALLIANCES};
 use crate::report::{AllianceFigures, AllianceQuestion};
 use crate::risk::importer::Case;
 use crate::state::{Action, Text};
-use crate::web;
 
 use agreements::Agreements;
 use burden::Burden;
@@ -83,13 +82,7 @@ impl Allied {
                 .collect()
         });
         let asked = Memo::new(move |_| decoded.with(|decoded| decoded.asked.clone()));
-        let above = RwSignal::new(true);
-        Effect::new(move || {
-            web::reach::watch(numbers::HEADING, web::reach::NOT_PASSED, move |seen| {
-                above.try_set(seen);
-            });
-        });
-        let answered = below(above, asked, once_painted(asked));
+        let answered = above(numbers::HEADING, asked);
         let figures = Memo::new(move |_| {
             let (table, importer) = (Self::table_of(&desk), desk.importer.get());
             let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
