@@ -10,7 +10,19 @@ use super::query::KEYS;
 pub const CERTIFICATE: &str = "certificate";
 
 /// Keys that change how figures look, and none of them.
-const LOOKS: [&str; 4] = ["theme", "lang", "zoom", CERTIFICATE];
+const LOOKS: [&str; 11] = [
+    "theme",
+    "lang",
+    "zoom",
+    "embed",
+    "plain",
+    "static",
+    "transparent",
+    "fit",
+    "controls",
+    "medium",
+    CERTIFICATE,
+];
 
 /// What a query string says for a key, the first time that it says anything.
 #[must_use]

@@ -17,6 +17,7 @@ mod own_data;
 mod share;
 mod shock;
 mod sortable;
+mod sources;
 mod store;
 mod study;
 
@@ -25,6 +26,7 @@ use wasm_bindgen::JsCast;
 
 use super::Map;
 use super::context::App;
+use super::foot::Foot;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
@@ -168,7 +170,7 @@ fn Tables(
         }
     };
     app.keep_document(title);
-    if !std::ptr::eq(data, shipped) {
+    if !std::ptr::eq(data, shipped) || web::enclosed::is_here() {
         stay_in_place(app);
     }
     let body = move || match desk.view.get() {
@@ -216,6 +218,7 @@ fn Tables(
             <OwnNotice />
             {body}
         </main>
+        <Foot source=move || sources::line(desk) />
         <Share />
     }
     .into_any()
@@ -228,7 +231,8 @@ fn MapHere() -> impl IntoView {
     view! { <Map /> }.into_any()
 }
 
-/// Follows links to views without leaving the document, which would forget the reader's own figures.
+/// Follows links to views without leaving the document, which would forget the reader's own figures, or be read from
+/// disk once more.
 fn stay_in_place(app: App) {
     let listener = window_event_listener(leptos::ev::click, move |event| {
         let plain = event.button() == 0
