@@ -41,7 +41,7 @@
     const { code, module_or_path, styled } = fetchedDesk();
     const compiled = WebAssembly.compileStreaming(module_or_path);
     await Promise.all([code, compiled, styled]);
-    (await running).leave();
+    (await running)?.leave();
     return start({ code, module_or_path: compiled });
   }
 
@@ -54,6 +54,8 @@
   addEventListener('click', event => {
     if (event.target.closest('.share')) adit.desk().then(desk => desk.share());
   });
+  // A page around this one may speak to it.
+  if (parent != window) import(desk + '-host.js');
   window.adit = {
     // The desk's program, once it runs.
     desk() {

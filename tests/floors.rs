@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 15] = [
+const FLOORS: [(&str, &[&str]); 16] = [
     ("order", &[]),
     ("units", &[]),
     ("data", &["units"]),
@@ -34,6 +34,13 @@ const FLOORS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("draw", &["order", "units", "i18n", "figure"]),
+    (
+        "embed",
+        &[
+            "data", "i18n", "risk", "scenario", "alliance", "study", "state", "report", "figure",
+            "draw",
+        ],
+    ),
     ("web", &["draw"]),
     (
         "app",
@@ -51,6 +58,7 @@ const FLOORS: [(&str, &[&str]); 15] = [
             "report",
             "certificate",
             "draw",
+            "embed",
             "web",
         ],
     ),

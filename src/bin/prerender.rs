@@ -138,7 +138,7 @@ fn replaced(html: &str, mark: &str, by: &str) -> Result<String, String> {
     }
 }
 
-/// The desk's program, its worker and its styles under a name that changes with what they hold, as trunk names the
+/// The desk's program, its worker, what hears for it and its styles under a name that changes with what they hold, as trunk names the
 /// map's; gives that name.
 fn hashed(staging: &Path) -> Result<String, String> {
     let told = |error: std::io::Error| format!("the desk's program: {error}");
@@ -147,6 +147,7 @@ fn hashed(staging: &Path) -> Result<String, String> {
         read("adit-desk_bg.wasm")?,
         read("desk.css")?,
         read("worker.js")?,
+        read("host.js")?,
     ]
     .concat();
     let name = format!("adit-desk-{}", hash(&held));
@@ -155,6 +156,7 @@ fn hashed(staging: &Path) -> Result<String, String> {
         ("adit-desk_bg.wasm", "_bg.wasm"),
         ("desk.css", ".css"),
         ("worker.js", "-worker.js"),
+        ("host.js", "-host.js"),
     ] {
         std::fs::rename(staging.join(from), staging.join(format!("{name}{ending}")))
             .map_err(told)?;

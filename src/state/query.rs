@@ -206,7 +206,7 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-pub(super) const KEYS: [&str; 25] = [
+pub const KEYS: [&str; 25] = [
     "view",
     "mineral",
     "stage",

@@ -10,6 +10,7 @@ mod compared;
 mod dependence;
 mod explained;
 mod flows;
+mod host;
 mod minerals;
 mod number_field;
 mod one_country;
@@ -48,6 +49,7 @@ use shock::Shock;
 use store::Store;
 use study::Study;
 
+pub(super) use host::hear;
 pub(super) use share::open as open_share;
 pub(super) use shock::work;
 
@@ -170,6 +172,7 @@ fn Tables(
         }
     };
     app.keep_document(title);
+    host::serve(desk);
     if !std::ptr::eq(data, shipped) || web::enclosed::is_here() {
         stay_in_place(app);
     }
