@@ -56,7 +56,8 @@ impl Fact {
 }
 
 /// A number with six significant digits, and no digit that says nothing.
-fn printed(value: f64) -> String {
+#[must_use]
+pub fn printed(value: f64) -> String {
     // −0 is 0.
     let rounded: Result<f64, _> = format!("{value:.5e}").parse();
     (rounded.unwrap_or(value) + 0.0).to_string()
@@ -76,6 +77,12 @@ pub fn facts(sources: &Sources<'_>, state: &ViewState) -> Vec<Fact> {
         View::Alliances => of_alliance(sources, state),
         View::Study => of_study(sources.data),
     }
+}
+
+/// Whether those figures need files that the page fetches.
+#[must_use]
+pub fn needs_files(state: &ViewState) -> bool {
+    !matches!(state.view, View::Map | View::Data | View::Study)
 }
 
 /// The years of trade that those figures need, of those that there are.
