@@ -12,6 +12,7 @@ use crate::report::{
 use crate::risk::importer::{Case, Sources};
 use crate::risk::intervals::{Draws, SEED};
 use crate::scenario::act::Acts;
+use crate::scenario::outcome::Situation;
 use crate::scenario::{Assumptions, Market, Outcome, text as scenario_text};
 use crate::state::{Selection, Text, View, ViewState};
 use crate::study::claims;
@@ -233,7 +234,7 @@ fn of_shock(sources: &Sources<'_>, state: &ViewState) -> Vec<Fact> {
     facts.extend([
         Fact::number("shortfall", year.map(|year| year.shortfall)),
         Fact::number("world_shortfall", year.map(|year| year.world_shortfall)),
-        Fact::number("worst_shortfall", worst.map(|worst| worst.shortfall())),
+        Fact::number("worst_shortfall", worst.map(Situation::shortfall)),
         // Past what the model can speak of, the page names no price either.
         Fact::number(
             "price",
