@@ -3,6 +3,7 @@
 //! The button that opens it stands in the page's head, in either program; the document's script has the desk's
 //! program come and open it.
 
+mod certificate;
 mod link;
 mod save;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::i18n::EN_SHARE;
+use certificate::Certify;
 use link::Link;
 use save::Save;
 
@@ -51,6 +53,7 @@ pub(super) fn Share() -> impl IntoView {
             view! {
                 <Link />
                 <Save />
+                <Certify />
             }
         })
     };
