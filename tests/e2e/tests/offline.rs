@@ -174,7 +174,7 @@ fn a_newer_version_is_told_of_and_applied_at_the_same_state_and_never_mixed_with
     let base = base(&server, "");
     let tab = Browser::shared().tab();
     visit(&tab, &base);
-    tab.script("document.querySelector('#map [data-iso=COD]').dispatchEvent(new MouseEvent('click', { bubbles: true }))");
+    tab.click("#map [data-iso=\"COD\"]");
     tab.until("document.documentElement.dataset.state !== ''");
     let state = tab.state();
     // The server changes bit by bit: a new worker beside the old document is no version.

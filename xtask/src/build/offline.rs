@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use adit::data::embedded;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{compress, sizes, write};
@@ -41,8 +42,8 @@ pub(crate) fn write_all(dist: &Path) -> Outcome {
     let html = super::replaced(&html, ROOT, &format!("{ROOT} data-version=\"{version}\""))?;
     let worker = WORKER
         .replace("ADIT_VERSION", &version)
-        .replace("ADIT_FIRST", &format!("{first:?}").replace(['{', '}'], ""))
-        .replace("ADIT_REST", &format!("{rest:?}").replace(['{', '}'], ""));
+        .replace("ADIT_FIRST", &json!(first).to_string())
+        .replace("ADIT_REST", &json!(rest).to_string());
     write(
         &dist.join("sw.js"),
         minifier::js::minify(&worker).to_string().as_bytes(),
