@@ -30,6 +30,10 @@ pub(crate) mod enclosed;
 )]
 pub(crate) mod fetch;
 pub(crate) mod history;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod host;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod pause;
 pub(crate) mod reach;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod upload;

@@ -10,6 +10,7 @@ mod compared;
 mod dependence;
 mod explained;
 mod flows;
+mod host;
 mod minerals;
 mod number_field;
 mod one_country;
@@ -17,6 +18,7 @@ mod own_data;
 mod share;
 mod shock;
 mod sortable;
+mod sources;
 mod store;
 mod study;
 
@@ -25,6 +27,7 @@ use wasm_bindgen::JsCast;
 
 use super::Map;
 use super::context::App;
+use super::foot::Foot;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
@@ -46,6 +49,7 @@ use shock::Shock;
 use store::Store;
 use study::Study;
 
+pub(super) use host::hear;
 pub(super) use share::open as open_share;
 pub(super) use shock::work;
 
@@ -168,6 +172,7 @@ fn Tables(
         }
     };
     app.keep_document(title);
+    host::serve(desk);
     if !std::ptr::eq(data, shipped) || web::enclosed::is_here() {
         stay_in_place(app);
     }
@@ -216,6 +221,7 @@ fn Tables(
             <OwnNotice />
             {body}
         </main>
+        <Foot source=move || sources::line(desk) />
         <Share />
     }
     .into_any()

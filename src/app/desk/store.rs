@@ -64,6 +64,11 @@ impl Store {
         self.fetch();
     }
 
+    /// Whether nothing is on its way.
+    pub(super) fn is_at_rest(self) -> bool {
+        !self.busy.get_value()
+    }
+
     /// Fetches what is asked for and not there. What is there stays, also when something fails.
     pub(super) fn fetch(self) {
         if self.busy.get_value() {
