@@ -20,7 +20,9 @@ let isOffline = false;
 
 const style = new CSSStyleSheet();
 style.replaceSync('#offline{position:sticky;bottom:0;z-index:5;margin:0;display:flex;gap:.5rem 1rem;flex-wrap:wrap;' +
-  'align-items:center}#offline:empty{display:none}#offline p{margin:0;flex:1 1 14rem}');
+  'align-items:center}#offline:empty{display:none}#offline p{margin:0;flex:1 1 14rem}' +
+  // What has the focus is not left behind it.
+  'html:has(#offline>p){scroll-padding-bottom:6rem}');
 
 // One notice at the lower edge; told anew, it says the new thing.
 const notice = Object.assign(document.createElement('div'), { id: 'offline', className: 'notice' });
