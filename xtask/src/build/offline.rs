@@ -91,10 +91,8 @@ fn short(bytes: &[u8]) -> String {
 
 /// The first sixteen digits.
 fn hex(hash: &[u8]) -> String {
-    hash.iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let bytes = hash.first_chunk().copied().unwrap_or_default();
+    format!("{:016x}", u64::from_be_bytes(bytes))
 }
 
 #[cfg(test)]
