@@ -12,7 +12,8 @@
   }
 
   function fetchedDesk() {
-    root.dataset.program = desk;
+    root.dataset.worker = desk + '-worker.js';
+    root.dataset.files = 'ADIT_FILES';
     const styles = document.createElement('link');
     const styled = new Promise(done => { styles.onload = styles.onerror = done; });
     document.head.append(Object.assign(styles, { rel: 'stylesheet', href: desk + '.css' }));

@@ -63,7 +63,8 @@ fn run() -> Result<(), String> {
     let html = replaced(&html, FIRST_VIEW, &outlined(&first_view(), &shapes)?)?;
     minify(&staging)?;
     let html = small(&html)?;
-    let html = choosing(&html, &hashed(&staging)?)?;
+    let (desk, files) = (hashed(&staging)?, data_by_hash(&staging)?);
+    let html = choosing(&html, &desk, &files)?;
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
 }
 
@@ -144,11 +145,7 @@ fn hashed(staging: &Path) -> Result<String, String> {
         read("host.js")?,
     ]
     .concat();
-    // FNV-1a: names need no more than to differ.
-    let hash = held.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let name = format!("adit-desk-{hash:016x}");
+    let name = format!("adit-desk-{}", fnv(&held));
     for (from, ending) in [
         ("adit-desk.js", ".js"),
         ("adit-desk_bg.wasm", "_bg.wasm"),
@@ -165,9 +162,34 @@ fn hashed(staging: &Path) -> Result<String, String> {
     Ok(format!("./{name}"))
 }
 
+/// The data in a folder whose name changes with them; gives that name.
+fn data_by_hash(staging: &Path) -> Result<String, String> {
+    let told = |error: std::io::Error| format!("the data: {error}");
+    let mut files = vec![staging.join("data/methods.bin")];
+    for entry in std::fs::read_dir(staging.join("data/trade")).map_err(told)? {
+        files.push(entry.map_err(told)?.path());
+    }
+    files.sort();
+    let mut held = Vec::new();
+    for file in files {
+        held.extend(std::fs::read(file).map_err(told)?);
+    }
+    let name = format!("data-{}", fnv(&held));
+    std::fs::rename(staging.join("data"), staging.join(&name)).map_err(told)?;
+    Ok(format!("./{name}"))
+}
+
+/// A short hash (FNV-1a): names need no more than to differ.
+fn fnv(bytes: &[u8]) -> String {
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
 /// The document with a script that starts the map's program or the desk's, by the link, in place of trunk's, which
 /// starts the map's and fetches it ahead for every link.
-fn choosing(html: &str, desk: &str) -> Result<String, String> {
+fn choosing(html: &str, desk: &str, files: &str) -> Result<String, String> {
     let cut = |html: &str, from: &str, to: &str| {
         let start = html
             .find(from)
@@ -196,7 +218,8 @@ fn choosing(html: &str, desk: &str) -> Result<String, String> {
     let script = BOOT
         .replace("ADIT_MAP", map)
         .replace("ADIT_DESK_VIEWS", &format!("{desk_views:?}"))
-        .replace("ADIT_DESK", desk);
+        .replace("ADIT_DESK", desk)
+        .replace("ADIT_FILES", files);
     let script = format!("<script>{}</script>", minifier::js::minify(&script));
     Ok(html.replacen("</head>", &format!("{script}</head>"), 1))
 }

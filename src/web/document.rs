@@ -121,3 +121,10 @@ pub(crate) fn now() -> f64 {
         .and_then(|window| window.performance())
         .map_or(0.0, |clock| clock.now())
 }
+
+/// The day, as `2026-01-31`.
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn today() -> String {
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    now.split('T').next().unwrap_or_default().to_owned()
+}

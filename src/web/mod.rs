@@ -21,6 +21,11 @@ pub(crate) mod document;
 pub(crate) mod download;
 #[cfg_attr(
     feature = "prerender",
+    expect(dead_code, reason = "the build is no document")
+)]
+pub(crate) mod enclosed;
+#[cfg_attr(
+    feature = "prerender",
     expect(dead_code, reason = "the build fetches nothing")
 )]
 pub(crate) mod fetch;

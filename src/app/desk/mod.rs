@@ -171,7 +171,7 @@ fn Tables(
     };
     app.keep_document(title);
     host::serve(desk);
-    if !std::ptr::eq(data, shipped) {
+    if !std::ptr::eq(data, shipped) || web::enclosed::is_here() {
         stay_in_place(app);
     }
     let body = move || match desk.view.get() {
@@ -231,7 +231,8 @@ fn MapHere() -> impl IntoView {
     view! { <Map /> }.into_any()
 }
 
-/// Follows links to views without leaving the document, which would forget the reader's own figures.
+/// Follows links to views without leaving the document, which would forget the reader's own figures, or be read from
+/// disk once more.
 fn stay_in_place(app: App) {
     let listener = window_event_listener(leptos::ev::click, move |event| {
         let plain = event.button() == 0

@@ -92,7 +92,7 @@ impl Store {
         if !has_methods {
             return self
                 .one(
-                    "data/methods.bin".to_owned(),
+                    "methods.bin".to_owned(),
                     "assessments".to_owned(),
                     |bytes, data, fetched| {
                         fetched.methods = Some(Arc::new(
@@ -108,7 +108,7 @@ impl Store {
             return false;
         };
         self.one(
-            format!("data/trade/{year}.bin"),
+            format!("trade/{year}.bin"),
             format!("trade of {year}"),
             |bytes, data, fetched| {
                 let part = Trade::read(bytes, data).map_err(|error| told(&error))?;
@@ -132,7 +132,7 @@ impl Store {
         read: fn(&[u8], &Dataset, &mut Fetched) -> Result<(), String>,
     ) -> bool {
         self.pending.set(Some(name.clone()));
-        let outcome = match web::fetch::bytes(&path).await {
+        let outcome = match web::fetch::data(&path).await {
             Ok(bytes) => {
                 let mut fetched = self.fetched.get_untracked();
                 read(&bytes, self.shipped, &mut fetched).map(|()| self.fetched.set(fetched))

@@ -4,6 +4,7 @@
 //! program come and open it.
 
 mod link;
+mod save;
 
 use std::cell::Cell;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::i18n::EN_SHARE;
 use link::Link;
+use save::Save;
 
 thread_local! {
     /// Whether the window of the desk in the document is open.
@@ -44,7 +46,14 @@ pub(super) fn Share() -> impl IntoView {
             window.close();
         }
     };
-    let parts = move || open.get().then(|| view! { <Link /> });
+    let parts = move || {
+        open.get().then(|| {
+            view! {
+                <Link />
+                <Save />
+            }
+        })
+    };
     view! {
         <dialog node_ref=window class="share-window" aria-labelledby="share-title" on:close=move |_| open.set(false)>
             <div class="share-head">
