@@ -1,10 +1,20 @@
 // Starts the program that answers the link: the map's, or the desk's, which has every view. The build minifies this,
 // writes the names of both programs in, and puts it into the document's head, so that fetching starts while the
-// document is still being read.
+// document is still being read. In another's page it dresses the page as the link says: a figure alone, and no program
+// at all for a still picture that the build wrote.
 (function () {
   const map = 'ADIT_MAP', desk = 'ADIT_DESK', deskViews = ADIT_DESK_VIEWS;
   const root = document.documentElement, query = new URLSearchParams(location.search);
+  const { embed, pending } = root.dataset, still = root.dataset.static == 'true' && !pending;
   let running;
+
+  if (embed && embed != 'view') {
+    const part = `[data-part~="${embed}"]`;
+    document.styleSheets[0].insertRule(`[data-embed="${embed}"] [data-part]:not(${part}){display:none}`);
+    // A still picture of what is none has no program to say so.
+    if (still) addEventListener('DOMContentLoaded', () => { document.querySelector(part) ?? (root.dataset.embed = 'view'); });
+  }
+  if (parent != window) document.head.append(Object.assign(document.createElement('script'), { src: 'ADIT_FRAME' }));
 
   function fetched(name) {
     const code = import(name + '.js'), module_or_path = fetch(name + '_bg.wasm');
@@ -36,11 +46,13 @@
   }
 
   const isDesk = deskViews.includes(query.get('view'));
-  const first = isDesk ? fetchedDesk() : fetched(map);
-  addEventListener('DOMContentLoaded', () => { running = start(first); });
+  if (!still) {
+    const first = isDesk ? fetchedDesk() : fetched(map);
+    addEventListener('DOMContentLoaded', () => { running = start(first); });
+  }
   // What readers take with them is in the desk's program only.
   addEventListener('click', event => {
-    if (event.target.closest('#share')) adit.desk().then(desk => desk.share());
+    if (event.target.closest('.share')) adit.desk().then(desk => desk.share());
   });
   // A page around this one may speak to it.
   if (parent != window) import(desk + '-host.js');

@@ -8,7 +8,7 @@ use super::below::{below, once_painted};
 use crate::data::Dataset;
 use crate::figure::{Context, Figures, Front, MapFigure};
 use crate::i18n::{EN, Strings};
-use crate::state::{Action, Choices, Problem, View, ViewState, Viewport, query};
+use crate::state::{Action, Choices, Presentation, Problem, View, ViewState, Viewport, query};
 use crate::web;
 
 /// How long the map must rest before its view is written into the link, in milliseconds. Browsers refuse to have
@@ -176,6 +176,15 @@ impl App {
         )
     }
 
+    /// The address of the painted state as a page by itself; read within a reactive scope.
+    pub(super) fn full_link(self) -> String {
+        let state = ViewState {
+            presentation: Presentation::default(),
+            ..self.painted.get()
+        };
+        format!("?{}", query::encode(&state, self.data))
+    }
+
     /// The query string of the state; read within a reactive scope, it follows the state.
     pub(super) fn link(self) -> String {
         self.state.with(|state| query::encode(state, self.data))
@@ -217,6 +226,9 @@ impl App {
     pub(super) fn keep_document(self, title: impl Fn() -> String + 'static) {
         let theme = Memo::new(move |_| self.shown().theme);
         Effect::new(move || web::document::set_root("data-theme", theme.get().word()));
+        // The document's script took the link at its word; what the view does not have is the whole of it.
+        let embed = Memo::new(move |_| self.shown().presentation.embed);
+        Effect::new(move || web::document::set_root("data-embed", embed.get()));
         // What no frame shows comes after the frame.
         Effect::new(move || {
             self.painted.track();

@@ -99,7 +99,7 @@ pub(super) fn MapPanel() -> impl IntoView {
     let at_world = move || viewport().is_world();
     let at_closest = move || viewport().zoom() >= Viewport::CLOSEST;
     view! {
-        <figure class="panel map-panel">
+        <figure class="panel map-panel" data-part="map">
             <p class="sr" id="map-help">{words.map_help}</p>
             <div class="frame">
                 <svg

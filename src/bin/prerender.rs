@@ -18,6 +18,9 @@ const LINES: &str = "<!--adit:lines-->";
 /// Where the first view goes.
 const FIRST_VIEW: &str = "<!--adit:first-view-->";
 
+/// The script that other pages name.
+const HOST: &str = "adit-host.js";
+
 /// What starts the programs.
 const BOOT: &str = include_str!("../../boot.js");
 
@@ -65,6 +68,7 @@ fn run() -> Result<(), String> {
     let html = small(&html)?;
     let (desk, files) = (hashed(&staging)?, data_by_hash(&staging)?);
     let html = choosing(&html, &desk, &files)?;
+    let html = replaced(&html, "ADIT_FRAME", &frame(&staging)?)?;
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
 }
 
@@ -110,12 +114,13 @@ fn within(
     Ok([before, &text, after].concat())
 }
 
-/// Takes comments and indentation out of the scripts that wasm-bindgen wrote.
+/// Takes comments and indentation out of the scripts, but for the one that others name with its checksum.
 fn minify(staging: &Path) -> Result<(), String> {
     let told = |error: std::io::Error| format!("{}: {error}", staging.display());
     for entry in std::fs::read_dir(staging).map_err(told)? {
         let path = entry.map_err(told)?.path();
-        if path.extension().is_some_and(|ending| ending == "js") {
+        let is_script = path.extension().is_some_and(|ending| ending == "js");
+        if is_script && path.file_name().is_none_or(|name| name != HOST) {
             let script = std::fs::read_to_string(&path).map_err(told)?;
             std::fs::write(&path, minifier::js::minify(&script).to_string()).map_err(told)?;
         }
@@ -145,7 +150,7 @@ fn hashed(staging: &Path) -> Result<String, String> {
         read("host.js")?,
     ]
     .concat();
-    let name = format!("adit-desk-{}", fnv(&held));
+    let name = format!("adit-desk-{}", hash(&held));
     for (from, ending) in [
         ("adit-desk.js", ".js"),
         ("adit-desk_bg.wasm", "_bg.wasm"),
@@ -174,14 +179,26 @@ fn data_by_hash(staging: &Path) -> Result<String, String> {
     for file in files {
         held.extend(std::fs::read(file).map_err(told)?);
     }
-    let name = format!("data-{}", fnv(&held));
+    let name = format!("data-{}", hash(&held));
     std::fs::rename(staging.join("data"), staging.join(&name)).map_err(told)?;
     Ok(format!("./{name}"))
 }
 
-/// A short hash (FNV-1a): names need no more than to differ.
-fn fnv(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+/// What the page tells another that frames it, under a name that changes with what it holds; gives that name.
+fn frame(staging: &Path) -> Result<String, String> {
+    let told = |error: std::io::Error| format!("frame.js: {error}");
+    let from = staging.join("frame.js");
+    let name = format!(
+        "adit-frame-{}.js",
+        hash(&std::fs::read(&from).map_err(told)?)
+    );
+    std::fs::rename(from, staging.join(&name)).map_err(told)?;
+    Ok(format!("./{name}"))
+}
+
+/// A name's part that changes with what is named: FNV-1a, as names need no more than to differ.
+fn hash(held: &[u8]) -> String {
+    let hash = held.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("{hash:016x}")

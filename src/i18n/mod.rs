@@ -265,6 +265,8 @@ pub struct ControlWords {
     pub theme: &'static str,
     /// The button that opens what readers take with them.
     pub share: &'static str,
+    /// The way from a figure in another's page to the whole page.
+    pub full: &'static str,
     /// Theme: as the system says.
     pub system: &'static str,
     /// Theme: light.

@@ -27,6 +27,8 @@ pub struct ShareWords {
     pub saved: fn(&str, usize) -> String,
     /// It was not, and why.
     pub not_saved: fn(&str) -> String,
+    /// What stands for the sources of the study's view, whose claims name their own.
+    pub study_sources: &'static str,
 }
 
 /// In English.
@@ -46,5 +48,6 @@ pub const EN_SHARE: ShareWords = ShareWords {
         format!("Saved as {name}, {}.{:02} MB.", tenths / 100, tenths % 100)
     },
     not_saved: |why| format!("The file could not be made: {why}."),
+    study_sources: "Each claim names its sources",
     refused: "The browser did not allow it; select the text and copy it by hand.",
 };

@@ -15,7 +15,7 @@ pub(crate) fn is_here() -> bool {
 /// What went wrong, in words.
 pub(crate) async fn bytes(name: &str) -> Option<Result<Vec<u8>, String>> {
     let read = reader()?.call1(&JsValue::NULL, &JsValue::from_str(name));
-    let read = match read.and_then(|promise| promise.dyn_into::<Promise>()) {
+    let read = match read.and_then(JsCast::dyn_into::<Promise>) {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };
@@ -23,7 +23,7 @@ pub(crate) async fn bytes(name: &str) -> Option<Result<Vec<u8>, String>> {
         Some(error) => String::from(error.message()),
         None => format!("{error:?}"),
     };
-    let read = read.and_then(|bytes| bytes.dyn_into::<Uint8Array>());
+    let read = read.and_then(JsCast::dyn_into::<Uint8Array>);
     Some(read.map(|bytes| bytes.to_vec()).map_err(told))
 }
 

@@ -18,6 +18,7 @@ mod own_data;
 mod share;
 mod shock;
 mod sortable;
+mod sources;
 mod store;
 mod study;
 
@@ -26,6 +27,7 @@ use wasm_bindgen::JsCast;
 
 use super::Map;
 use super::context::App;
+use super::foot::Foot;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
@@ -219,6 +221,7 @@ fn Tables(
             <OwnNotice />
             {body}
         </main>
+        <Foot source=move || sources::line(desk) />
         <Share />
     }
     .into_any()

@@ -18,6 +18,7 @@ mod browser;
 mod connection;
 mod diary;
 mod firefox;
+mod frames;
 mod input;
 mod page;
 pub mod server;

@@ -1,10 +1,11 @@
 //! A plain web server for a built page: the right types, compressed copies, the page's policy.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 
 use tiny_http::{Header, Method, Request, Response, StatusCode};
@@ -16,11 +17,14 @@ const WORKERS: usize = 6;
 pub struct Server {
     inner: Arc<tiny_http::Server>,
     base: String,
+    site: Arc<Site>,
 }
 
 struct Site {
     folder: PathBuf,
     policy: Option<String>,
+    /// How often each file was sent.
+    sent: Mutex<BTreeMap<String, usize>>,
 }
 
 impl Server {
@@ -53,6 +57,7 @@ impl Server {
         let site = Arc::new(Site {
             folder: folder.to_owned(),
             policy,
+            sent: Mutex::default(),
         });
         for _ in 0..WORKERS {
             let (server, site) = (Arc::clone(&inner), Arc::clone(&site));
@@ -63,7 +68,19 @@ impl Server {
                 }
             });
         }
-        Self { inner, base }
+        Self { inner, base, site }
+    }
+
+    /// How often a file whose name ends so was sent.
+    #[must_use]
+    pub fn sent(&self, end: &str) -> usize {
+        let sent = self
+            .site
+            .sent
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let named = sent.iter().filter(|(name, _)| name.ends_with(end));
+        named.map(|(_, count)| count).sum()
     }
 
     /// The address of the page, with a closing `/`.
@@ -108,6 +125,12 @@ impl Site {
         if open.read_to_end(&mut bytes).is_err() {
             return request.respond(Response::empty(StatusCode(404)));
         }
+        *self
+            .sent
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(name.to_owned())
+            .or_default() += 1;
         let mut response = Response::from_data(bytes);
         let mut say = |name: &str, value: &str| {
             if let Ok(header) = Header::from_bytes(name, value) {
@@ -117,6 +140,8 @@ impl Site {
         say("Content-Type", kind(name));
         say("Vary", "Accept-Encoding");
         say("X-Content-Type-Options", "nosniff");
+        // A frame that is sandboxed without an origin reads the page's own files as a stranger.
+        say("Access-Control-Allow-Origin", "*");
         say(
             "Cache-Control",
             if is_hashed(name) {

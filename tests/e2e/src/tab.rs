@@ -27,9 +27,10 @@ pub struct Line {
 
 /// A tab of its own browser context.
 pub struct Tab {
-    connection: Connection,
+    pub(crate) connection: Connection,
     context: String,
-    session: String,
+    pub(crate) target: String,
+    pub(crate) session: String,
     events: Receiver<Event>,
     diary: RefCell<Diary>,
     downloads: PathBuf,
@@ -44,7 +45,7 @@ impl Tab {
             &connection.call(None, "Target.createTarget", &blank)?,
             "targetId",
         )?;
-        let attach = json!({ "targetId": target, "flatten": true });
+        let attach = json!({ "targetId": &target, "flatten": true });
         let session = text(
             &connection.call(None, "Target.attachToTarget", &attach)?,
             "sessionId",
@@ -56,6 +57,7 @@ impl Tab {
         let tab = Self {
             connection,
             context,
+            target,
             session,
             events,
             diary: RefCell::default(),
@@ -144,6 +146,8 @@ impl Tab {
     #[track_caller]
     pub fn wait(&self, expression: &str) {
         let found = within(PATIENCE, || {
+            // Frames with a process of their own wait to be met.
+            self.diary(|_| ());
             self.evaluate(expression)
                 .ok()
                 .filter(|value| value == &json!(true))
@@ -309,9 +313,10 @@ impl Tab {
     }
 
     /// Reads the diary after taking down what has arrived.
-    fn diary<T>(&self, read: impl FnOnce(&Diary) -> T) -> T {
+    pub(crate) fn diary<T>(&self, read: impl FnOnce(&Diary) -> T) -> T {
         let mut diary = self.diary.borrow_mut();
         for event in self.events.try_iter() {
+            self.meet(&event);
             diary.note(&event);
         }
         read(&diary)

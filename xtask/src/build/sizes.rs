@@ -39,11 +39,15 @@ pub(crate) fn table(html: &str, parts: &[Part]) -> String {
     lines.join("\n")
 }
 
-/// The page itself and every file that it names, less the program of the views that are no first visit's.
+/// The page itself and every file that it names, less the program of the views that are no first visit's and what it
+/// tells a page that frames it.
 pub(crate) fn is_first(html: &str, name: &str) -> bool {
     // The document names its programs without what follows the hash.
     let named = name.strip_suffix("_bg.wasm").or(name.strip_suffix(".js"));
-    name == "index.html" || (html.contains(named.unwrap_or(name)) && !name.starts_with("adit-desk"))
+    let later = ["adit-desk", "adit-frame"];
+    name == "index.html"
+        || (html.contains(named.unwrap_or(name))
+            && !later.iter().any(|later| name.starts_with(later)))
 }
 
 fn line(part: &Part, width: usize) -> String {

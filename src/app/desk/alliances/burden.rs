@@ -119,7 +119,7 @@ fn Panel(burdens: Burdens) -> impl IntoView {
         }
     });
     view! {
-        <section class="panel burden" aria-labelledby="burden">
+        <section class="panel burden" data-part="burden" aria-labelledby="burden">
             <h2 id="burden" tabindex="-1">{words.heading}</h2>
             <div class="filters">
                 <label class="field">

@@ -106,7 +106,7 @@ pub(super) fn AllianceMapPanel() -> impl IntoView {
     });
     let view_box = format!("0 0 {} {}", PLANE.0, PLANE.1);
     view! {
-        <figure class="panel map-panel" aria-labelledby="bound-title">
+        <figure class="panel map-panel" data-part="map" aria-labelledby="bound-title">
             <h2 id="bound-title">{words.heading}</h2>
             <svg id="bound" class="map" viewBox=view_box role="img" aria-label=name>
                 <use_ href="#sphere" class="sea"></use_>

@@ -51,7 +51,7 @@ pub(super) fn Numbers() -> impl IntoView {
         });
     };
     view! {
-        <section class="panel assumptions" aria-labelledby="numbers-title">
+        <section class="panel assumptions" data-part="numbers" aria-labelledby="numbers-title">
             <h2 id="numbers-title">{words.heading}</h2>
             <p class="prose">{words.intro}</p>
             <label class="inline assumed">

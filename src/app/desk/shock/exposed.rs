@@ -145,11 +145,11 @@ pub(super) fn MostExposed() -> impl IntoView {
         }
     };
     view! {
-        <section class="panel exposed" aria-labelledby="exposed-minerals-title">
+        <section class="panel exposed" data-part="minerals" aria-labelledby="exposed-minerals-title">
             <h2 id="exposed-minerals-title">{words.minerals}</h2>
             <div id="exposed-minerals" aria-live="polite">{list(|lists| &lists.minerals)}</div>
         </section>
-        <section class="panel exposed" aria-labelledby="exposed-importers-title">
+        <section class="panel exposed" data-part="importers" aria-labelledby="exposed-importers-title">
             <h2 id="exposed-importers-title">{move || (words.importers)(&mineral())}</h2>
             <div id="exposed-importers">{list(|lists| &lists.importers)}</div>
         </section>

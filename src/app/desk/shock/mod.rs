@@ -288,7 +288,7 @@ pub(super) fn Shock() -> impl IntoView {
         <Finding />
         <div role="status">{problems}</div>
         <div class="figures">
-            <section class="panel scenario" aria-labelledby="scenario-title">
+            <section class="panel scenario" data-part="scenario" aria-labelledby="scenario-title">
                 <h2 id="scenario-title">{words.steps.heading}</h2>
                 <Presets />
                 <Steps />
