@@ -151,7 +151,8 @@ function made({ src, state = '', title = 'Adit: who holds the world’s critical
   }
   const frame = document.createElement('iframe');
   Object.assign(frame, { src: address, title, height, loading: 'lazy', referrerPolicy: 'no-referrer' });
-  frame.allow = 'clipboard-write; web-share; fullscreen';
+  // A browser warns of what it does not know.
+  frame.allow = 'clipboard-write; fullscreen' + ('share' in navigator ? '; web-share' : '');
   // A frame of this page's own origin could undo its sandbox, and gets none.
   const usual = address.origin === location.origin ? '' : 'allow-scripts allow-same-origin allow-downloads allow-popups';
   if (sandbox ?? usual) frame.setAttribute('sandbox', sandbox ?? usual);
