@@ -10,7 +10,7 @@
 
   if (embed && embed != 'view') {
     const part = `[data-part~="${embed}"]`;
-    document.styleSheets[0].insertRule(`[data-embed="${embed}"] [data-part]:not(${part}){display:none}`);
+    document.styleSheets[0].insertRule(`[data-embed="${embed}"] [data-part]:not(${part}){display:none!important}`);
     // A still picture of what is none has no program to say so.
     if (still) addEventListener('DOMContentLoaded', () => { document.querySelector(part) ?? (root.dataset.embed = 'view'); });
   }
