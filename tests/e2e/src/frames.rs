@@ -26,9 +26,9 @@ impl Tab {
                     "expression": expression, "awaitPromise": true, "returnByValue": true,
                     "uniqueContextId": place.unique, "userGesture": true,
                 });
-                let reply =
-                    self.connection
-                        .call(Some(&place.session), "Runtime.evaluate", &params);
+                let reply = self
+                    .connection
+                    .call(Some(&place.session), "Runtime.evaluate", &params);
                 Some(reply.ok()?["result"]["value"].take())
             })
             .collect()

@@ -113,7 +113,10 @@ fn mediums_listener_finds_the_frame_by_its_address_when_the_link_asks_for_texts(
     follows("medium", "embed=trend&medium=true", "");
     let tab = framed("none", "embed=trend", "");
     tab.wait("heard.length >= 3");
-    assert_eq!(tab.script("heard.filter(one => typeof one === 'string')"), json!([]));
+    assert_eq!(
+        tab.script("heard.filter(one => typeof one === 'string')"),
+        json!([])
+    );
 }
 
 #[test]
@@ -143,7 +146,11 @@ fn a_still_picture_tells_its_height_without_a_program() {
 
 #[test]
 fn a_host_that_comes_late_is_told_when_it_asks() {
-    for ping in ["{ type: 'embed-size-query' }", "'resize'", "{ type: 'resize' }"] {
+    for ping in [
+        "{ type: 'embed-size-query' }",
+        "'resize'",
+        "{ type: 'resize' }",
+    ] {
         let tab = framed("late", "embed=keys", "");
         eventually("the figure", || {
             let ready = tab.in_frames("document.documentElement.dataset.ready === 'true'");
@@ -165,8 +172,12 @@ fn by_itself_the_page_tells_nothing_and_answers_nobody() {
     page.script("postMessage({ type: 'embed-size-query' }, '*')");
     page.viewport(700, 900, false);
     page.script("new Promise(done => setTimeout(done, 400))");
-    assert_eq!(page.script("heard"), json!([{ "type": "embed-size-query" }]));
-    let fetched = "performance.getEntriesByType('resource').filter(one => one.name.includes('frame')).length";
+    assert_eq!(
+        page.script("heard"),
+        json!([{ "type": "embed-size-query" }])
+    );
+    let fetched =
+        "performance.getEntriesByType('resource').filter(one => one.name.includes('frame')).length";
     assert_eq!(page.script(fetched), 0);
     page.assert_quiet();
 }
@@ -184,13 +195,18 @@ fn only_the_page_around_it_is_answered() {
     tab.in_frames("postMessage({ type: 'embed-size-query' }, '*')");
     tab.script("new Promise(done => setTimeout(done, 200))");
     assert_eq!(tab.script("heard.length"), before);
-    let heights = tab.script("heard.every(one => one['datawrapper-height'] || one.type === 'embed-size')");
+    let heights =
+        tab.script("heard.every(one => one['datawrapper-height'] || one.type === 'embed-size')");
     assert_eq!(heights, true, "{}", tab.script("heard"));
 }
 
 #[test]
 fn fitted_to_its_frame_a_figure_neither_scrolls_nor_asks_for_more() {
-    for link in ["embed=map&fit=true", "embed=ranking&fit=true", "view=dependence&embed=flows&fit=true"] {
+    for link in [
+        "embed=map&fit=true",
+        "embed=ranking&fit=true",
+        "view=dependence&embed=flows&fit=true",
+    ] {
         let tab = framed("none", link, "");
         tab.script("frame.style.height = '480px'");
         eventually("the figure", || {
