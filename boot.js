@@ -14,7 +14,6 @@
     // A still picture of what is none has no program to say so.
     if (still) addEventListener('DOMContentLoaded', () => { document.querySelector(part) ?? (root.dataset.embed = 'view'); });
   }
-  if (parent != window) document.head.append(Object.assign(document.createElement('script'), { src: 'ADIT_FRAME' }));
 
   function fetched(name) {
     const code = import(name + '.js'), module_or_path = fetch(name + '_bg.wasm');
@@ -22,7 +21,8 @@
   }
 
   function fetchedDesk() {
-    root.dataset.program = desk;
+    root.dataset.worker = desk + '-worker.js';
+    root.dataset.files = 'ADIT_FILES';
     const styles = document.createElement('link');
     const styled = new Promise(done => { styles.onload = styles.onerror = done; });
     document.head.append(Object.assign(styles, { rel: 'stylesheet', href: desk + '.css' }));
@@ -40,7 +40,7 @@
     const { code, module_or_path, styled } = fetchedDesk();
     const compiled = WebAssembly.compileStreaming(module_or_path);
     await Promise.all([code, compiled, styled]);
-    (await running).leave();
+    (await running)?.leave();
     return start({ code, module_or_path: compiled });
   }
 
@@ -53,6 +53,11 @@
   addEventListener('click', event => {
     if (event.target.closest('.share')) adit.desk().then(desk => desk.share());
   });
+  // A page around this one may speak to it, and is told how tall it is.
+  if (parent != window) {
+    document.head.append(Object.assign(document.createElement('script'), { src: 'ADIT_FRAME' }));
+    import(desk + '-host.js');
+  }
   window.adit = {
     // The desk's program, once it runs.
     desk() {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 14] = [
+const FLOORS: [(&str, &[&str]); 16] = [
     ("order", &[]),
     ("units", &[]),
     ("data", &["units"]),
@@ -21,6 +21,12 @@ const FLOORS: [(&str, &[&str]); 14] = [
         ],
     ),
     (
+        "certificate",
+        &[
+            "data", "risk", "scenario", "alliance", "study", "state", "report",
+        ],
+    ),
+    (
         "figure",
         &[
             "order", "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state",
@@ -28,12 +34,32 @@ const FLOORS: [(&str, &[&str]); 14] = [
         ],
     ),
     ("draw", &["order", "units", "i18n", "figure"]),
+    (
+        "embed",
+        &[
+            "data", "i18n", "risk", "scenario", "alliance", "study", "state", "report", "figure",
+            "draw",
+        ],
+    ),
     ("web", &["draw"]),
     (
         "app",
         &[
-            "order", "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state",
-            "figure", "report", "draw", "web",
+            "order",
+            "units",
+            "data",
+            "i18n",
+            "risk",
+            "scenario",
+            "alliance",
+            "study",
+            "state",
+            "figure",
+            "report",
+            "certificate",
+            "draw",
+            "embed",
+            "web",
         ],
     ),
 ];

@@ -3,9 +3,7 @@
 use adit::data::{Flag, Importer, MineralId, Reported, Stage, SupplyTable, embedded};
 use adit::risk::{Concentration, SupplyShares};
 use adit::state::presentation::WHOLE;
-use adit::state::{
-    Action, Compared, Presentation, Text, Theme, View, ViewState, Viewport, query,
-};
+use adit::state::{Action, Compared, Presentation, Text, Theme, View, ViewState, Viewport, query};
 use proptest::prelude::*;
 
 /// A table with these quantities, a published total or none, and a quantity of other countries.

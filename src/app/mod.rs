@@ -250,6 +250,12 @@ pub fn mount_desk() {
     mount_with(|query| view! { <desk::DeskPage data=crate::data::embedded() query /> }.into_any());
 }
 
+/// Hands the desk a message of the document that frames the page, and where it came from.
+#[cfg(feature = "web")]
+pub fn hear(message: &wasm_bindgen::JsValue, origin: String) {
+    desk::hear(message, origin);
+}
+
 /// Opens the desk's window of what readers take with them.
 #[cfg(feature = "web")]
 pub fn share() {

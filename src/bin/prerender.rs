@@ -66,7 +66,8 @@ fn run() -> Result<(), String> {
     let html = replaced(&html, FIRST_VIEW, &outlined(&first_view(), &shapes)?)?;
     minify(&staging)?;
     let html = small(&html)?;
-    let html = choosing(&html, &hashed(&staging)?)?;
+    let (desk, files) = (hashed(&staging)?, data_by_hash(&staging)?);
+    let html = choosing(&html, &desk, &files)?;
     let html = replaced(&html, "ADIT_FRAME", &frame(&staging)?)?;
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
 }
@@ -137,7 +138,7 @@ fn replaced(html: &str, mark: &str, by: &str) -> Result<String, String> {
     }
 }
 
-/// The desk's program, its worker and its styles under a name that changes with what they hold, as trunk names the
+/// The desk's program, its worker, what hears for it and its styles under a name that changes with what they hold, as trunk names the
 /// map's; gives that name.
 fn hashed(staging: &Path) -> Result<String, String> {
     let told = |error: std::io::Error| format!("the desk's program: {error}");
@@ -146,6 +147,7 @@ fn hashed(staging: &Path) -> Result<String, String> {
         read("adit-desk_bg.wasm")?,
         read("desk.css")?,
         read("worker.js")?,
+        read("host.js")?,
     ]
     .concat();
     let name = format!("adit-desk-{}", hash(&held));
@@ -154,6 +156,7 @@ fn hashed(staging: &Path) -> Result<String, String> {
         ("adit-desk_bg.wasm", "_bg.wasm"),
         ("desk.css", ".css"),
         ("worker.js", "-worker.js"),
+        ("host.js", "-host.js"),
     ] {
         std::fs::rename(staging.join(from), staging.join(format!("{name}{ending}")))
             .map_err(told)?;
@@ -161,6 +164,23 @@ fn hashed(staging: &Path) -> Result<String, String> {
     let worker = staging.join(format!("{name}-worker.js"));
     let script = std::fs::read_to_string(&worker).map_err(told)?;
     std::fs::write(&worker, script.replace("./adit-desk", &format!("./{name}"))).map_err(told)?;
+    Ok(format!("./{name}"))
+}
+
+/// The data in a folder whose name changes with them; gives that name.
+fn data_by_hash(staging: &Path) -> Result<String, String> {
+    let told = |error: std::io::Error| format!("the data: {error}");
+    let mut files = vec![staging.join("data/methods.bin")];
+    for entry in std::fs::read_dir(staging.join("data/trade")).map_err(told)? {
+        files.push(entry.map_err(told)?.path());
+    }
+    files.sort();
+    let mut held = Vec::new();
+    for file in files {
+        held.extend(std::fs::read(file).map_err(told)?);
+    }
+    let name = format!("data-{}", hash(&held));
+    std::fs::rename(staging.join("data"), staging.join(&name)).map_err(told)?;
     Ok(format!("./{name}"))
 }
 
@@ -186,7 +206,7 @@ fn hash(held: &[u8]) -> String {
 
 /// The document with a script that starts the map's program or the desk's, by the link, in place of trunk's, which
 /// starts the map's and fetches it ahead for every link.
-fn choosing(html: &str, desk: &str) -> Result<String, String> {
+fn choosing(html: &str, desk: &str, files: &str) -> Result<String, String> {
     let cut = |html: &str, from: &str, to: &str| {
         let start = html
             .find(from)
@@ -215,7 +235,8 @@ fn choosing(html: &str, desk: &str) -> Result<String, String> {
     let script = BOOT
         .replace("ADIT_MAP", map)
         .replace("ADIT_DESK_VIEWS", &format!("{desk_views:?}"))
-        .replace("ADIT_DESK", desk);
+        .replace("ADIT_DESK", desk)
+        .replace("ADIT_FILES", files);
     let script = format!("<script>{}</script>", minifier::js::minify(&script));
     Ok(html.replacen("</head>", &format!("{script}</head>"), 1))
 }

@@ -6,6 +6,7 @@
 mod alliances;
 mod burden;
 mod desk;
+mod embed;
 mod en;
 mod en_alliances;
 mod en_burden;
@@ -28,6 +29,7 @@ pub use desk::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
     PlaceWords, ScatterWords, Side, TermWords,
 };
+pub use embed::{EN_EMBED, EmbedWords};
 pub use en::EN;
 pub use en_alliances::EN_ALLIANCES;
 pub use en_burden::EN_BURDEN;

@@ -57,7 +57,9 @@ impl Presentation {
     pub fn within(self, view: View) -> Self {
         let has = |word: &&str| Self::parts(view).any(|part| part == *word);
         Self {
-            embed: self.embed.map(|word| Some(word).filter(has).unwrap_or(WHOLE)),
+            embed: self
+                .embed
+                .map(|word| Some(word).filter(has).unwrap_or(WHOLE)),
             ..self
         }
     }
@@ -71,7 +73,9 @@ impl Presentation {
     /// the whole view, still alone.
     pub(super) fn take(&mut self, key: &str, value: &str) -> Option<()> {
         if key == "embed" {
-            let mut words = PARTS.iter().flat_map(|words| words.split_ascii_whitespace());
+            let mut words = PARTS
+                .iter()
+                .flat_map(|words| words.split_ascii_whitespace());
             let found = words.find(|word| *word == value);
             self.embed = Some(found.unwrap_or(WHOLE));
             return (found.is_some() || value == WHOLE).then_some(());

@@ -4,13 +4,22 @@
 //! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
 //! still counts.
 
+use super::deciding::CERTIFICATE;
 use super::{Compared, Text, Theme, View, ViewState, Viewport, percent};
 use crate::data::{Dataset, Stage, parse_decimal};
 
 /// Parameters that other sites add to links that they pass on, or to the address of a frame; they are no mistake of the
 /// reader's.
 const FOREIGN: [&str; 9] = [
-    "utm_", "fbclid", "gclid", "mc_", "ref", "childId", "initialWidth", "parentTitle", "parentUrl",
+    "utm_",
+    "fbclid",
+    "gclid",
+    "mc_",
+    "ref",
+    "childId",
+    "initialWidth",
+    "parentTitle",
+    "parentUrl",
 ];
 
 /// What is wrong with one parameter of a link.
@@ -197,9 +206,32 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 24] = [
-    "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "scenario",
-    "against", "alliance", "assume", "seed", "step", "theme", "lang", "zoom", "embed", "plain", "static", "transparent", "fit", "controls", "medium",
+pub const KEYS: [&str; 25] = [
+    "view",
+    "mineral",
+    "stage",
+    "edition",
+    "year",
+    "importer",
+    "compare",
+    "country",
+    "scenario",
+    "against",
+    "alliance",
+    "assume",
+    "seed",
+    "step",
+    "theme",
+    "lang",
+    "zoom",
+    "embed",
+    "plain",
+    "static",
+    "transparent",
+    "fit",
+    "controls",
+    "medium",
+    CERTIFICATE,
 ];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
@@ -244,6 +276,8 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
             ((1.0..=Viewport::CLOSEST).contains(&zoom) && within(x) && within(y)).then_some(())?;
             state.viewport = Viewport::new(zoom, x, y);
         }
+        // A claim about the link and no part of what is looked at: who changes the view leaves it behind.
+        CERTIFICATE => {}
         _ => state.presentation.take(key, value)?,
     }
     Some(())

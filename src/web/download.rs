@@ -1,4 +1,4 @@
-//! A text handed to the reader as a file.
+//! What is handed to the reader as a file.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,8 +13,29 @@ pub(crate) fn text(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     options.set_type(kind);
     // The mark tells spreadsheets that the text is UTF-8.
     let parts = Array::of2(&JsValue::from_str("\u{feff}"), &JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    offer(
+        name,
+        &Blob::new_with_str_sequence_and_options(&parts, &options)?,
+    )
+}
+
+/// Offers `bytes` as a file named `name`.
+///
+/// # Errors
+/// As [`text`].
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&js_sys::Uint8Array::from(bytes));
+    offer(
+        name,
+        &Blob::new_with_u8_array_sequence_and_options(&parts, &options)?,
+    )
+}
+
+fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;

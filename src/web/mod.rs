@@ -21,10 +21,21 @@ pub(crate) mod document;
 pub(crate) mod download;
 #[cfg_attr(
     feature = "prerender",
+    expect(dead_code, reason = "the build is no document")
+)]
+pub(crate) mod enclosed;
+#[cfg_attr(
+    feature = "prerender",
     expect(dead_code, reason = "the build fetches nothing")
 )]
 pub(crate) mod fetch;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod frame;
 pub(crate) mod history;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod host;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod pause;
 pub(crate) mod reach;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod upload;

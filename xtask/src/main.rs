@@ -24,6 +24,7 @@ cargo xtask serve [--dev] [--port N]  install what is missing, build and serve t
 cargo xtask test                      install what is missing and run every test
 cargo xtask build [--dev]             the release page in dist/, compressed, with its sizes;
                                       with --dev unoptimised, for trying things
+cargo xtask bundle                    the same: the single file dist/adit.html is made of the release page
 cargo xtask data [--check]            regenerate data/*.json from the source tables
 cargo xtask bench page [--runs N]     measure the built page beside a comparison page
 cargo xtask bench all [--runs N]      time every mineral under every method beside numpy
@@ -58,7 +59,7 @@ fn dispatch(root: &Path, words: &[String]) -> Outcome {
             serve::run(&environment, &options)
         }
         ["test"] => test::run(root, &mut steps),
-        ["build"] => {
+        ["build" | "bundle"] => {
             let environment = setup::for_building(root, &mut steps)?;
             build::run(root, &environment, &mut steps)
         }

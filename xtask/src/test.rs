@@ -62,7 +62,8 @@ pub(crate) fn run(root: &Path, steps: &mut Steps) -> Outcome {
                 .args(["test", "--package", "adit-e2e"])
                 .env("ADIT_DIST", build::dist(root))
                 .env("ADIT_AXE", &axe)
-                .env("CHROME", &browser.chrome),
+                .env("CHROME", &browser.chrome)
+                .env("FIREFOX", &browser.firefox),
         )
     })?;
     say(&steps.summary());

@@ -10,6 +10,7 @@ mod compared;
 mod dependence;
 mod explained;
 mod flows;
+mod host;
 mod minerals;
 mod number_field;
 mod one_country;
@@ -48,6 +49,7 @@ use shock::Shock;
 use store::Store;
 use study::Study;
 
+pub(super) use host::hear;
 pub(super) use share::open as open_share;
 pub(super) use shock::work;
 
@@ -170,7 +172,8 @@ fn Tables(
         }
     };
     app.keep_document(title);
-    if !std::ptr::eq(data, shipped) {
+    host::serve(desk);
+    if !std::ptr::eq(data, shipped) || web::enclosed::is_here() {
         stay_in_place(app);
     }
     let body = move || match desk.view.get() {
@@ -231,7 +234,8 @@ fn MapHere() -> impl IntoView {
     view! { <Map /> }.into_any()
 }
 
-/// Follows links to views without leaving the document, which would forget the reader's own figures.
+/// Follows links to views without leaving the document, which would forget the reader's own figures, or be read from
+/// disk once more.
 fn stay_in_place(app: App) {
     let listener = window_event_listener(leptos::ev::click, move |event| {
         let plain = event.button() == 0

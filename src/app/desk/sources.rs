@@ -21,7 +21,7 @@ pub(super) fn line(desk: Desk) -> String {
     desk.store.ask(|sources| {
         if let Some(trade) = sources.trade {
             let meta = trade.meta();
-            line += &format!("; {}, {}", meta.source, meta.licence);
+            line = format!("{line}; {}, {}", meta.source, meta.licence);
         }
     });
     line

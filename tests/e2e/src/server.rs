@@ -161,11 +161,9 @@ impl Site {
         say("X-Content-Type-Options", "nosniff");
         // A frame that is sandboxed without an origin reads the page's own files as a stranger.
         say("Access-Control-Allow-Origin", "*");
-        // Names of built files carry a hash of what they hold; the page's own does not.
-        let lasting = Path::new(name).extension().is_none_or(|end| end != "html");
         say(
             "Cache-Control",
-            if lasting {
+            if is_hashed(name) {
                 "max-age=31536000, immutable"
             } else {
                 "no-cache"
@@ -174,12 +172,19 @@ impl Site {
         if let Some(encoding) = encoding {
             say("Content-Encoding", encoding);
         }
+        let is_document = kind(name).starts_with("text/html");
         // A policy is the document's; with other files it would only travel.
-        if let Some(policy) = self.policy.as_ref().filter(|_| !lasting) {
+        if let Some(policy) = self.policy.as_ref().filter(|_| is_document) {
             say("Content-Security-Policy", policy);
         }
         request.respond(response)
     }
+}
+
+/// Names of built files carry a hash of what they hold; those that links know do not.
+fn is_hashed(name: &str) -> bool {
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_hexdigit).count();
+    name.split('-').skip(1).any(|part| digits(part) >= 16)
 }
 
 fn accepted(request: &Request) -> String {

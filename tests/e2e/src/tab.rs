@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use crate::connection::{Connection, Event};
 use crate::diary::Diary;
+use crate::firefox::download;
 use crate::wait::{PATIENCE, eventually, within};
 
 /// The line to the server, as the budgets define it.
@@ -265,24 +266,17 @@ impl Tab {
     /// Waits for the next finished download and gives its name and text.
     #[track_caller]
     pub fn download(&self) -> (String, String) {
-        let file = eventually("a download", || {
-            fs::read_dir(&self.downloads)
-                .ok()?
-                .flatten()
-                .map(|entry| entry.path())
-                .find(|file| {
-                    file.is_file() && file.extension().is_none_or(|end| end != "crdownload")
-                })
-        });
-        let name = file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        let text = fs::read_to_string(&file);
-        fs::remove_file(&file).ok();
-        match (name, text) {
-            (Some(name), Ok(text)) => (name, text),
-            (_, text) => panic!("{}: {text:?}", file.display()),
+        let (name, bytes) = self.download_bytes();
+        match String::from_utf8(bytes) {
+            Ok(text) => (name, text),
+            Err(error) => panic!("{name} is no text: {error}"),
         }
+    }
+
+    /// As [`Tab::download`], for files that are no text.
+    #[track_caller]
+    pub fn download_bytes(&self) -> (String, Vec<u8>) {
+        download(&self.downloads)
     }
 
     /// Every complaint so far: errors and warnings of the console, exceptions, failed loads.

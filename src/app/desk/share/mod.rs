@@ -3,7 +3,11 @@
 //! The button that opens it stands in the page's head, in either program; the document's script has the desk's
 //! program come and open it.
 
+mod copy;
+mod embed;
 mod link;
+mod preview;
+mod save;
 
 use std::cell::Cell;
 
@@ -12,7 +16,9 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::i18n::EN_SHARE;
+use embed::Embed;
 use link::Link;
+use save::Save;
 
 thread_local! {
     /// Whether the window of the desk in the document is open.
@@ -44,7 +50,15 @@ pub(super) fn Share() -> impl IntoView {
             window.close();
         }
     };
-    let parts = move || open.get().then(|| view! { <Link /> });
+    let parts = move || {
+        open.get().then(|| {
+            view! {
+                <Link />
+                <Embed />
+                <Save />
+            }
+        })
+    };
     view! {
         <dialog node_ref=window class="share-window" aria-labelledby="share-title" on:close=move |_| open.set(false)>
             <div class="share-head">
