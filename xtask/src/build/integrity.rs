@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
-use super::{compress, offline, write};
+use super::{compress, write};
 use crate::command::Outcome;
 
 /// The list of checksums in the page's folder.
