@@ -1,5 +1,8 @@
-// The desk's program once more, in a worker. The browser has its files already; the build writes their names in here.
+// The desk's program once more, in a worker. The page sends the compiled program; the build writes the script's name
+// in here.
 import start from './adit-desk.js';
 
-// A program that cannot start is an error of the worker, which the page hears of.
-start({ module_or_path: new URL('./adit-desk_bg.wasm', import.meta.url) }).catch(reportError);
+addEventListener('message', ({ data }) => {
+  // A program that cannot start is an error of the worker, which the page hears of.
+  start({ module_or_path: data }).catch(reportError);
+}, { once: true });

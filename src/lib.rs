@@ -15,19 +15,23 @@
 //! | 3 | [`state`] | what the reader looks at, and its form as a link | components |
 //! | 4 | [`study`] | the claims of the study that the program starts from, checked | pixels, words, state |
 //! | 4 | [`report`] | the figures as they leave the program, in the words of links | words, pixels |
+//! | 5 | [`certificate`] | a link's figures, carried with it, and whether they still are | words, pixels |
 //! | 5 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
 //! | 6 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
 //! | 7 | [`take`] | what readers take with them: pictures, tables, citations, archives | files, browser |
+//! | 7 | [`embed`] | what the page and a host that frames it say to each other | components, browser |
 //! | 8 | `web` | contact with the browser, one facility a file | components |
 //! | 9 | `app` | the page's components | nothing |
 //!
-//! Without default features the floors up to [`take`] build natively with no browser dependency: that is what the
+//! Without default features the floors up to [`embed`] build natively with no browser dependency: that is what the
 //! build's own tasks and the command line use. Outlines of countries are no concern of the page's code: the build
 //! draws them once into the document.
 
 pub mod alliance;
+pub mod certificate;
 pub mod data;
 pub mod draw;
+pub mod embed;
 pub mod figure;
 pub mod i18n;
 pub mod order;

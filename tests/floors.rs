@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 15] = [
+const FLOORS: [(&str, &[&str]); 17] = [
     ("order", &[]),
     ("units", &[]),
     ("data", &["units"]),
@@ -18,6 +18,12 @@ const FLOORS: [(&str, &[&str]); 15] = [
         "report",
         &[
             "units", "data", "risk", "scenario", "alliance", "study", "state",
+        ],
+    ),
+    (
+        "certificate",
+        &[
+            "data", "risk", "scenario", "alliance", "study", "state", "report",
         ],
     ),
     (
@@ -35,12 +41,33 @@ const FLOORS: [(&str, &[&str]); 15] = [
             "figure", "report", "draw",
         ],
     ),
+    (
+        "embed",
+        &[
+            "data", "i18n", "risk", "scenario", "alliance", "study", "state", "report", "figure",
+            "draw",
+        ],
+    ),
     ("web", &["draw"]),
     (
         "app",
         &[
-            "order", "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state",
-            "figure", "report", "draw", "take", "web",
+            "order",
+            "units",
+            "data",
+            "i18n",
+            "risk",
+            "scenario",
+            "alliance",
+            "study",
+            "state",
+            "figure",
+            "report",
+            "certificate",
+            "draw",
+            "embed",
+            "take",
+            "web",
         ],
     ),
 ];

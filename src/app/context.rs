@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::below::{below, once_painted};
+use super::below::{after_paint, below, once_painted};
 use crate::data::Dataset;
 use crate::figure::{Context, Figures, Front, MapFigure};
 use crate::i18n::{EN, Strings};
-use crate::state::{Action, Choices, Problem, View, ViewState, Viewport, query};
+use crate::state::{Action, Choices, Presentation, Problem, View, ViewState, Viewport, query};
 use crate::web;
 
 /// How long the map must rest before its view is written into the link, in milliseconds. Browsers refuse to have
@@ -115,10 +115,18 @@ impl App {
     pub(super) fn begins_below(self, id: &'static str) {
         self.reached.set(true);
         Effect::new(move || {
-            web::reach::watch(id, move |reached| {
+            web::reach::watch(id, web::reach::COME_TO, move |reached| {
                 self.reached.try_set(reached);
             });
         });
+    }
+
+    /// The map as it was when a frame was last painted.
+    pub(super) fn map_once_painted(self) -> Memo<Arc<MapFigure>> {
+        Memo::new(move |_| {
+            self.painted.track();
+            self.map.get_untracked()
+        })
     }
 
     /// A value for what may be out of view.
@@ -153,12 +161,9 @@ impl App {
         self.state.set(after);
         self.problems.set(Vec::new());
         if action.is_a_step() {
-            // After this event's own work, so that what the reader sees comes first.
+            // Once its frame is painted, as browsers take their time: what the reader sees comes first.
             let link = untrack(|| self.link());
-            set_timeout(
-                move || web::history::write(&link, true),
-                std::time::Duration::ZERO,
-            );
+            after_paint(move || web::history::write(&link, true));
         } else {
             self.settle();
         }
@@ -174,6 +179,15 @@ impl App {
             "?{}",
             query::encode(&state.normalised(self.data), self.data)
         )
+    }
+
+    /// The address of the painted state as a page by itself; read within a reactive scope.
+    pub(super) fn full_link(self) -> String {
+        let state = ViewState {
+            presentation: Presentation::default(),
+            ..self.painted.get()
+        };
+        format!("?{}", query::encode(&state, self.data))
     }
 
     /// The query string of the state; read within a reactive scope, it follows the state.
@@ -217,6 +231,9 @@ impl App {
     pub(super) fn keep_document(self, title: impl Fn() -> String + 'static) {
         let theme = Memo::new(move |_| self.shown().theme);
         Effect::new(move || web::document::set_root("data-theme", theme.get().word()));
+        // The document's script took the link at its word; what the view does not have is the whole of it.
+        let embed = Memo::new(move |_| self.shown().presentation.embed);
+        Effect::new(move || web::document::set_root("data-embed", embed.get()));
         // What no frame shows comes after the frame.
         Effect::new(move || {
             self.painted.track();

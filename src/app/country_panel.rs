@@ -50,7 +50,7 @@ pub(super) fn CountryPanel() -> impl IntoView {
         })
     };
     view! {
-        <section class="panel country" aria-labelledby="country-title">
+        <section class="panel country" data-part="country" aria-labelledby="country-title">
             <h2 id="country-title">{words.controls.country}</h2>
             <label class="field">
                 <span class="sr">{words.controls.country}</span>

@@ -16,7 +16,7 @@ pub(super) fn Header() -> impl IntoView {
             <p class="brand"><span class="mark" aria-hidden="true"></span>"Adit"</p>
             <p class="tagline">{words.tagline}</p>
             <Nav />
-            <button type="button" class="quiet" id="share">{words.controls.share}</button>
+            <button type="button" class="quiet share" id="share">{words.controls.share}</button>
             <ThemeChooser />
         </header>
     }

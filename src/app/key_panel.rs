@@ -26,7 +26,7 @@ pub(super) fn KeyPanel() -> impl IntoView {
         format!("?{}#explain", query::encode(&shown, app.data))
     };
     view! {
-        <section class="panel keys" aria-labelledby=BELOW>
+        <section class="panel keys" data-part="keys" aria-labelledby=BELOW>
             <h2 id=BELOW>{app.words.keys.heading}</h2>
             <dl>{items}</dl>
             <p class="note"><a href=derivations>{app.words.keys.derivations}</a></p>

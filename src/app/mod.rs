@@ -15,6 +15,7 @@ mod controls;
 mod country_panel;
 #[cfg(not(feature = "prerender"))]
 mod desk;
+mod foot;
 mod header;
 mod key_panel;
 mod map_panel;
@@ -33,6 +34,7 @@ use chooser::MineralChooser;
 use context::App;
 use controls::Controls;
 use country_panel::CountryPanel;
+use foot::Foot;
 use header::Header;
 use key_panel::{BELOW, KeyPanel};
 use map_panel::MapPanel;
@@ -65,6 +67,7 @@ fn Atlas(data: &'static Dataset, query: String) -> impl IntoView {
             <Notice />
             <Map />
         </main>
+        <Foot source=move || app.figures.with(|figures| figures.sources.line()) />
     }
     .into_any()
 }
@@ -103,7 +106,7 @@ fn Map() -> impl IntoView {
 fn RankingPanel() -> impl IntoView {
     let app = App::get();
     view! {
-        <section class="panel ranking" aria-labelledby="ranking-title">
+        <section class="panel ranking" data-part="ranking" aria-labelledby="ranking-title">
             <h2 id="ranking-title">{app.words.controls.ranking}</h2>
             <Plot painter=Bars figure=move || app.figures.with(|figures| figures.ranking.clone()) />
         </section>
@@ -133,7 +136,7 @@ fn TrendPanel() -> impl IntoView {
     };
     let table: fn(&Figures) -> Option<&Table> = |figures| Some(&figures.trend_table);
     view! {
-        <section class="panel trend" aria-labelledby="trend-title">
+        <section class="panel trend" data-part="trend" aria-labelledby="trend-title">
             <h2 id="trend-title">{words.controls.trend}</h2>
             <div hidden=move || !has_trend()>
                 <Plot painter=Lines figure=move || app.figures.with(|figures| figures.trend.clone()) />
@@ -156,7 +159,7 @@ fn SharesPanel() -> impl IntoView {
     let app = App::get();
     let table: fn(&Figures) -> Option<&Table> = |figures| Some(&figures.shares);
     view! {
-        <section class="panel shares" aria-labelledby="shares-title">
+        <section class="panel shares" data-part="shares" aria-labelledby="shares-title">
             <h2 id="shares-title">{app.words.table.shares}</h2>
             <div id="shares-table">
                 <TableView table />
@@ -172,7 +175,7 @@ fn ListsPanel() -> impl IntoView {
     let app = App::get();
     let table: fn(&Figures) -> Option<&Table> = |figures| Some(&figures.listings);
     view! {
-        <section class="panel lists" aria-labelledby="lists-title">
+        <section class="panel lists" data-part="lists" aria-labelledby="lists-title">
             <h2 id="lists-title">{app.words.lists.heading}</h2>
             <TableView table />
             <DownloadButton table />
@@ -196,7 +199,7 @@ fn SourcesPanel() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <footer class="sources" aria-labelledby="sources-title">
+        <footer class="sources" data-part="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{app.words.controls.sources}</h2>
             <p>
                 <a href=link rel="noopener">
@@ -245,6 +248,12 @@ pub fn mount_desk() {
         return;
     }
     mount_with(|query| view! { <desk::DeskPage data=crate::data::embedded() query /> }.into_any());
+}
+
+/// Hands the desk a message of the document that frames the page, and where it came from.
+#[cfg(feature = "web")]
+pub fn hear(message: &wasm_bindgen::JsValue, origin: String) {
+    desk::hear(message, origin);
 }
 
 /// Opens the desk's window of what readers take with them.

@@ -9,3 +9,9 @@ fn main() {
 pub fn share() {
     adit::app::share();
 }
+
+/// Takes a message of the document that frames the page, and where it came from.
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hear(message: &wasm_bindgen::JsValue, origin: String) {
+    adit::app::hear(message, origin);
+}

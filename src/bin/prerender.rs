@@ -18,6 +18,9 @@ const LINES: &str = "<!--adit:lines-->";
 /// Where the first view goes.
 const FIRST_VIEW: &str = "<!--adit:first-view-->";
 
+/// The script that other pages name.
+const HOST: &str = "adit-host.js";
+
 /// What starts the programs.
 const BOOT: &str = include_str!("../../boot.js");
 
@@ -63,7 +66,9 @@ fn run() -> Result<(), String> {
     let html = replaced(&html, FIRST_VIEW, &outlined(&first_view(), &shapes)?)?;
     minify(&staging)?;
     let html = small(&html)?;
-    let html = choosing(&html, &hashed(&staging)?)?;
+    let (desk, files) = (hashed(&staging)?, data_by_hash(&staging)?);
+    let html = choosing(&html, &desk, &files)?;
+    let html = replaced(&html, "ADIT_FRAME", &frame(&staging)?)?;
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
 }
 
@@ -109,12 +114,13 @@ fn within(
     Ok([before, &text, after].concat())
 }
 
-/// Takes comments and indentation out of the scripts that wasm-bindgen wrote.
+/// Takes comments and indentation out of the scripts, but for the one that others name with its checksum.
 fn minify(staging: &Path) -> Result<(), String> {
     let told = |error: std::io::Error| format!("{}: {error}", staging.display());
     for entry in std::fs::read_dir(staging).map_err(told)? {
         let path = entry.map_err(told)?.path();
-        if path.extension().is_some_and(|ending| ending == "js") {
+        let is_script = path.extension().is_some_and(|ending| ending == "js");
+        if is_script && path.file_name().is_none_or(|name| name != HOST) {
             let script = std::fs::read_to_string(&path).map_err(told)?;
             std::fs::write(&path, minifier::js::minify(&script).to_string()).map_err(told)?;
         }
@@ -132,7 +138,7 @@ fn replaced(html: &str, mark: &str, by: &str) -> Result<String, String> {
     }
 }
 
-/// The desk's program, its worker and its styles under a name that changes with what they hold, as trunk names the
+/// The desk's program, its worker, what hears for it and its styles under a name that changes with what they hold, as trunk names the
 /// map's; gives that name.
 fn hashed(staging: &Path) -> Result<String, String> {
     let told = |error: std::io::Error| format!("the desk's program: {error}");
@@ -141,18 +147,16 @@ fn hashed(staging: &Path) -> Result<String, String> {
         read("adit-desk_bg.wasm")?,
         read("desk.css")?,
         read("worker.js")?,
+        read("host.js")?,
     ]
     .concat();
-    // FNV-1a: names need no more than to differ.
-    let hash = held.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let name = format!("adit-desk-{hash:016x}");
+    let name = format!("adit-desk-{}", hash(&held));
     for (from, ending) in [
         ("adit-desk.js", ".js"),
         ("adit-desk_bg.wasm", "_bg.wasm"),
         ("desk.css", ".css"),
         ("worker.js", "-worker.js"),
+        ("host.js", "-host.js"),
     ] {
         std::fs::rename(staging.join(from), staging.join(format!("{name}{ending}")))
             .map_err(told)?;
@@ -163,9 +167,46 @@ fn hashed(staging: &Path) -> Result<String, String> {
     Ok(format!("./{name}"))
 }
 
+/// The data in a folder whose name changes with them; gives that name.
+fn data_by_hash(staging: &Path) -> Result<String, String> {
+    let told = |error: std::io::Error| format!("the data: {error}");
+    let mut files = vec![staging.join("data/methods.bin")];
+    for entry in std::fs::read_dir(staging.join("data/trade")).map_err(told)? {
+        files.push(entry.map_err(told)?.path());
+    }
+    files.sort();
+    let mut held = Vec::new();
+    for file in files {
+        held.extend(std::fs::read(file).map_err(told)?);
+    }
+    let name = format!("data-{}", hash(&held));
+    std::fs::rename(staging.join("data"), staging.join(&name)).map_err(told)?;
+    Ok(format!("./{name}"))
+}
+
+/// What the page tells another that frames it, under a name that changes with what it holds; gives that name.
+fn frame(staging: &Path) -> Result<String, String> {
+    let told = |error: std::io::Error| format!("frame.js: {error}");
+    let from = staging.join("frame.js");
+    let name = format!(
+        "adit-frame-{}.js",
+        hash(&std::fs::read(&from).map_err(told)?)
+    );
+    std::fs::rename(from, staging.join(&name)).map_err(told)?;
+    Ok(format!("./{name}"))
+}
+
+/// A name's part that changes with what is named: FNV-1a, as names need no more than to differ.
+fn hash(held: &[u8]) -> String {
+    let hash = held.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
 /// The document with a script that starts the map's program or the desk's, by the link, in place of trunk's, which
 /// starts the map's and fetches it ahead for every link.
-fn choosing(html: &str, desk: &str) -> Result<String, String> {
+fn choosing(html: &str, desk: &str, files: &str) -> Result<String, String> {
     let cut = |html: &str, from: &str, to: &str| {
         let start = html
             .find(from)
@@ -194,7 +235,8 @@ fn choosing(html: &str, desk: &str) -> Result<String, String> {
     let script = BOOT
         .replace("ADIT_MAP", map)
         .replace("ADIT_DESK_VIEWS", &format!("{desk_views:?}"))
-        .replace("ADIT_DESK", desk);
+        .replace("ADIT_DESK", desk)
+        .replace("ADIT_FILES", files);
     let script = format!("<script>{}</script>", minifier::js::minify(&script));
     Ok(html.replacen("</head>", &format!("{script}</head>"), 1))
 }

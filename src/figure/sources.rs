@@ -22,6 +22,12 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// Source and licence in one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        [&*self.citation, ", ", &self.licence].concat()
+    }
+
     /// The source and the notes of a state.
     #[must_use]
     pub fn build(context: &Context) -> Self {

@@ -130,6 +130,7 @@ pub const EN: Strings = Strings {
         },
         theme: "Colours",
         share: "Share",
+        full: "Explore in Adit",
         system: "System",
         light: "Light",
         dark: "Dark",

@@ -5,7 +5,9 @@
 
 mod alliances;
 mod burden;
+mod certificate;
 mod desk;
+mod embed;
 mod en;
 mod en_alliances;
 mod en_burden;
@@ -26,10 +28,12 @@ pub use alliances::{
     NumberWords, PartnerFinding, PartnerWords,
 };
 pub use burden::BurdenWords;
+pub use certificate::{CertificateWords, EN_CERTIFICATE};
 pub use desk::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
     PlaceWords, ScatterWords, Side, TermWords,
 };
+pub use embed::{EN_EMBED, EmbedWords};
 pub use en::EN;
 pub use en_alliances::EN_ALLIANCES;
 pub use en_burden::EN_BURDEN;
@@ -269,6 +273,8 @@ pub struct ControlWords {
     pub theme: &'static str,
     /// The button that opens what readers take with them.
     pub share: &'static str,
+    /// The way from a figure in another's page to the whole page.
+    pub full: &'static str,
     /// Theme: as the system says.
     pub system: &'static str,
     /// Theme: light.

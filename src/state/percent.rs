@@ -18,7 +18,8 @@ pub fn encoded(text: &str) -> String {
 }
 
 /// The value that a query string holds; what is no valid encoding stays as it is.
-pub(super) fn decoded(raw: &str) -> String {
+#[must_use]
+pub fn decoded(raw: &str) -> String {
     let bytes = raw.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;

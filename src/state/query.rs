@@ -4,11 +4,23 @@
 //! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
 //! still counts.
 
+use super::deciding::CERTIFICATE;
 use super::{Compared, Text, Theme, View, ViewState, Viewport, percent};
 use crate::data::{Dataset, Stage, parse_decimal};
 
-/// Parameters that other sites add to links that they pass on; they are no mistake of the reader's.
-const FOREIGN: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "ref"];
+/// Parameters that other sites add to links that they pass on, or to the address of a frame; they are no mistake of the
+/// reader's.
+const FOREIGN: [&str; 9] = [
+    "utm_",
+    "fbclid",
+    "gclid",
+    "mc_",
+    "ref",
+    "childId",
+    "initialWidth",
+    "parentTitle",
+    "parentUrl",
+];
 
 /// What is wrong with one parameter of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +76,7 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
         step,
         theme,
         viewport,
+        presentation,
     } = *state;
     let first = ViewState::first(data);
     let mut query = String::new();
@@ -133,6 +146,7 @@ pub fn encode(state: &ViewState, data: &Dataset) -> String {
         let (x, y) = viewport.centre();
         put("zoom", &format!("{:.2},{x:.4},{y:.4}", viewport.zoom()));
     }
+    presentation.put(put);
     query
 }
 
@@ -184,13 +198,40 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
     if let Some(year) = asked.year.filter(|&year| year != shown.year) {
         problems.push(no_figures("year", &year.to_string()));
     }
+    let part = asked.presentation.embed;
+    if let Some(part) = part.filter(|_| part != state.presentation.embed) {
+        problems.push(no_figures("embed", part));
+    }
     Decoded { state, problems }
 }
 
 /// The words that links may hold, in their order.
-const KEYS: [&str; 17] = [
-    "view", "mineral", "stage", "edition", "year", "importer", "compare", "country", "scenario",
-    "against", "alliance", "assume", "seed", "step", "theme", "lang", "zoom",
+pub const KEYS: [&str; 25] = [
+    "view",
+    "mineral",
+    "stage",
+    "edition",
+    "year",
+    "importer",
+    "compare",
+    "country",
+    "scenario",
+    "against",
+    "alliance",
+    "assume",
+    "seed",
+    "step",
+    "theme",
+    "lang",
+    "zoom",
+    "embed",
+    "plain",
+    "static",
+    "transparent",
+    "fit",
+    "controls",
+    "medium",
+    CERTIFICATE,
 ];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
@@ -235,7 +276,9 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
             ((1.0..=Viewport::CLOSEST).contains(&zoom) && within(x) && within(y)).then_some(())?;
             state.viewport = Viewport::new(zoom, x, y);
         }
-        _ => return None,
+        // A claim about the link and no part of what is looked at: who changes the view leaves it behind.
+        CERTIFICATE => {}
+        _ => state.presentation.take(key, value)?,
     }
     Some(())
 }

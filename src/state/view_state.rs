@@ -1,6 +1,6 @@
 //! The state of the page and the intents that change it.
 
-use super::{Selection, Text, View, Viewport};
+use super::{Presentation, Selection, Text, View, Viewport};
 use crate::data::{
     CountryId, Dataset, EditionId, EditionKind, Importer, MineralId, Stage, TRADE_YEARS,
 };
@@ -67,6 +67,8 @@ pub struct ViewState {
     pub theme: Theme,
     /// The part of the map in view.
     pub viewport: Viewport,
+    /// How it is dressed in another's page: no intent changes it.
+    pub presentation: Presentation,
 }
 
 /// What an importer's dependence is set beside.
@@ -155,6 +157,7 @@ impl ViewState {
             step: 1,
             theme: Theme::System,
             viewport: Viewport::WORLD,
+            presentation: Presentation::default(),
         }
         .normalised(data)
     }
@@ -203,7 +206,11 @@ impl ViewState {
             Action::SetViewport(viewport) => Self { viewport, ..self },
             Action::Open(state) | Action::Restore(state) => state,
         };
-        changed.normalised(data)
+        Self {
+            presentation: self.presentation,
+            ..changed
+        }
+        .normalised(data)
     }
 
     /// The nearest state that leads to a table: a stage that the mineral has, an edition and a year that it has
@@ -228,6 +235,7 @@ impl ViewState {
         let state = Self {
             stage,
             step,
+            presentation: self.presentation.within(self.view),
             ..self
         };
         // A scenario's outcome is told to others: its link opens the same when the next edition is out. It is of the

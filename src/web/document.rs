@@ -32,6 +32,33 @@ pub(crate) fn matches_media(query: &str) -> bool {
         .is_some_and(|list| list.matches())
 }
 
+/// The text of the element with an id, its parts set apart by spaces; none where there is no such element.
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn text(id: &str) -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else {
+        return String::new();
+    };
+    let parts = element.children();
+    let parts: Vec<String> = (0..parts.length())
+        .filter_map(|at| parts.item(at)?.text_content())
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        element.text_content().unwrap_or_default()
+    } else {
+        parts.join(" ")
+    }
+}
+
+/// The text of the first element that a selector finds.
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn text_of(selector: &str) -> Option<String> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    found.and_then(|element| element.text_content())
+}
+
 /// Removes the element with an id, such as what the build wrote for readers without script.
 pub(crate) fn remove(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
@@ -108,4 +135,11 @@ pub(crate) fn now() -> f64 {
     web_sys::window()
         .and_then(|window| window.performance())
         .map_or(0.0, |clock| clock.now())
+}
+
+/// The day, as `2026-01-31`.
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn today() -> String {
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    now.split('T').next().unwrap_or_default().to_owned()
 }

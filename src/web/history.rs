@@ -1,13 +1,30 @@
 //! The address bar and the back button.
 
-use wasm_bindgen::JsValue;
+use std::cell::RefCell;
 
-/// The query string of the address, without its question mark.
+use wasm_bindgen::JsValue;
+use web_sys::History;
+
+thread_local! {
+    /// The query string, where the address cannot hold it: in a file from disk, in a frame without an origin.
+    static KEPT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// The query string of the history's entry: what the entry itself keeps, or else the address, without its question
+/// mark.
 pub(crate) fn query() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().search().ok())
-        .map(|search| search.trim_start_matches('?').to_owned())
-        .unwrap_or_default()
+    let Some(window) = web_sys::window() else {
+        return String::new();
+    };
+    let entry = window.history().and_then(|history| history.state());
+    if let Some(link) = entry.ok().and_then(|state| state.as_string()) {
+        KEPT.set(Some(link));
+    }
+    // A place of the same page makes an entry that keeps nothing.
+    KEPT.with_borrow(Clone::clone).unwrap_or_else(|| {
+        let search = window.location().search().unwrap_or_default();
+        search.trim_start_matches('?').to_owned()
+    })
 }
 
 /// The place in the page that the address names, with its number sign.
@@ -34,9 +51,12 @@ pub(crate) fn address(query: &str) -> String {
 
 /// Writes a query string into the address: as a new entry of the history, or in place of the current one.
 ///
-/// A frame whose host forbids it keeps its address; the page works on.
+/// Where the address may not change, the history's entries keep the query string, so that the back button works.
 pub(crate) fn write(query: &str, as_new_entry: bool) {
     let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Ok(history) = window.history() else {
         return;
     };
     let path = window.location().pathname().unwrap_or_default();
@@ -45,13 +65,35 @@ pub(crate) fn write(query: &str, as_new_entry: bool) {
     } else {
         format!("?{query}")
     };
-    let Ok(history) = window.history() else {
+    if enter(&history, as_new_entry, &JsValue::NULL, Some(&address)).is_ok() {
         return;
-    };
-    let written = if as_new_entry {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    }
+    if as_new_entry {
+        // The entry to come back to keeps what the address said when the page was opened.
+        let before = JsValue::from_str(&self::query());
+        enter(&history, false, &before, None).ok();
+    }
+    // A place in the page may be named everywhere.
+    let (query, place) = query.split_at(query.find('#').unwrap_or(query.len()));
+    enter(
+        &history,
+        as_new_entry,
+        &JsValue::from_str(query),
+        Some(place),
+    )
+    .ok();
+    KEPT.set(Some(query.to_owned()));
+}
+
+fn enter(
+    history: &History,
+    as_new_entry: bool,
+    state: &JsValue,
+    address: Option<&str>,
+) -> Result<(), JsValue> {
+    if as_new_entry {
+        history.push_state_with_url(state, "", address)
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-    };
-    written.ok();
+        history.replace_state_with_url(state, "", address)
+    }
 }

@@ -10,8 +10,6 @@
 pub mod canvas;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod clipboard;
-#[cfg(not(feature = "prerender"))]
-pub(crate) mod clock;
 #[cfg_attr(
     feature = "prerender",
     expect(dead_code, reason = "the build mounts nothing")
@@ -20,10 +18,21 @@ pub(crate) mod document;
 pub(crate) mod download;
 #[cfg_attr(
     feature = "prerender",
+    expect(dead_code, reason = "the build is no document")
+)]
+pub(crate) mod enclosed;
+#[cfg_attr(
+    feature = "prerender",
     expect(dead_code, reason = "the build fetches nothing")
 )]
 pub(crate) mod fetch;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod frame;
 pub(crate) mod history;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod host;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod pause;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod picture;
 pub(crate) mod reach;

@@ -12,8 +12,8 @@ use web_sys::{
 
 use super::document;
 
-/// The attribute of the root element with the program's name, which the worker's script begins with.
-const PROGRAM: &str = "data-program";
+/// The attribute of the root element with the address of the worker's script.
+const SCRIPT: &str = "data-worker";
 
 /// What is heard from a worker.
 #[derive(Debug)]
@@ -36,11 +36,18 @@ pub(crate) struct Worker {
 impl Worker {
     /// A worker for a job; none where the browser refuses to make one at once.
     pub(crate) fn start(job: &[u8], heard: impl Fn(Heard) + Clone + 'static) -> Option<Self> {
-        let program = document::root()?.get_attribute(PROGRAM)?;
+        let script = document::root()?.get_attribute(SCRIPT)?;
         let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker =
-            web_sys::Worker::new_with_options(&format!("{program}-worker.js"), &options).ok()?;
+        // What the document made itself is a plain script: a file from disk is given no modules in its workers.
+        let made_here = script.starts_with("blob:");
+        options.set_type(if made_here {
+            WorkerType::Classic
+        } else {
+            WorkerType::Module
+        });
+        let worker = web_sys::Worker::new_with_options(&script, &options).ok()?;
+        // Compiled once: the worker begins with the program that runs here.
+        worker.post_message(&wasm_bindgen::module()).ok()?;
         let job = Uint8Array::from(job);
         let (to, hears) = (worker.clone(), heard.clone());
         // The first message says that there is somebody to hear of the job.

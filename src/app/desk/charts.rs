@@ -24,7 +24,7 @@ pub(super) fn RiskAndImportance(
     });
     let empty = move || scatter.with(|scatter| scatter.points.is_empty());
     view! {
-        <section class="panel scatter" aria-labelledby="scatter-title">
+        <section class="panel scatter" data-part="risk" aria-labelledby="scatter-title">
             <h2 id="scatter-title">{words.heading}</h2>
             <div hidden=empty>
                 <Plot painter=Points figure=move || scatter.get() />
@@ -70,7 +70,7 @@ pub(super) fn Disagreement(
         })
     };
     view! {
-        <section class="panel places" aria-labelledby="places-title">
+        <section class="panel places" data-part="methods" aria-labelledby="places-title">
             <h2 id="places-title">{words.heading}</h2>
             <div hidden=empty>
                 <Plot painter=Lanes figure=move || places.get() />

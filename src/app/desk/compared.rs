@@ -110,7 +110,7 @@ pub(super) fn Compared(
             })
             .collect_view();
         view! {
-            <section class="panel compared" aria-labelledby="compared-title">
+            <section class="panel compared" data-part="compared" aria-labelledby="compared-title">
                 <h2 id="compared-title">{words.heading}</h2>
                 <p id="compared-finding" aria-live="polite">{comparison.finding}</p>
                 <div class="table" tabindex="0" role="region" aria-labelledby="compared-title">

@@ -137,24 +137,24 @@ pub(super) fn Dependence() -> impl IntoView {
         <div class="figures">
             <Flows figures />
             <Compared figures />
-            <section class="panel keys" aria-labelledby=BELOW>
+            <section class="panel keys" data-part="keys" aria-labelledby=BELOW>
                 <h2 id=BELOW>{desk.words.desk.risks}</h2>
                 <dl>{keys}</dl>
                 <p class="note">{source}</p>
             </section>
-            <section class="panel keys" aria-labelledby="benchmarks-title" hidden=unchecked>
+            <section class="panel keys" data-part="benchmarks" aria-labelledby="benchmarks-title" hidden=unchecked>
                 <h2 id="benchmarks-title">{desk.words.desk.benchmarks}</h2>
                 <dl>{benchmarks}</dl>
                 <p class="note">{desk.words.benchmarks.note}</p>
             </section>
-            <section class="panel" aria-labelledby="partners-title">
+            <section class="panel" data-part="partners" aria-labelledby="partners-title">
                 <h2 id="partners-title">{desk.words.desk.partners}</h2>
                 <How of=Figure::Imports figure=explained />
                 <div id="partners-table">
                     <Sortable caption columns rows empty=desk.words.desk.no_partners first=1 />
                 </div>
             </section>
-            <section class="panel" aria-labelledby="missing-title" hidden=nothing_missing>
+            <section class="panel" data-part="missing" aria-labelledby="missing-title" hidden=nothing_missing>
                 <h2 id="missing-title">{desk.words.desk.missing}</h2>
                 <ul class="reasons">{missing}</ul>
             </section>

@@ -60,7 +60,7 @@ pub(super) fn Explained(
         web::document::focus(PLACE);
     });
     view! {
-        <section class="panel explain" aria-labelledby="explain">
+        <section class="panel explain" data-part="explain" aria-labelledby="explain">
             <h2 id="explain" tabindex="-1">{explain.heading}</h2>
             <div class="filters">
                 <label class="field">

@@ -93,7 +93,7 @@ pub(super) fn Flows(
         (MapClass::NotNamed.css(), words.nothing),
     ];
     view! {
-        <figure class="panel map-panel">
+        <figure class="panel map-panel" data-part="flows">
             <svg id="flows" class="map" viewBox=view_box role="img" aria-label=name>
                 <use_ href="#sphere" class="sea"></use_>
                 <use_ href="#graticule" class="graticule"></use_>

@@ -171,7 +171,7 @@ pub(super) fn Minerals() -> impl IntoView {
             <RiskAndImportance all />
             <Disagreement all />
         </div>
-        <div class="filters">
+        <div class="filters" data-part="table">
             <label class="field">
                 <span>{desk.words.desk.search}</span>
                 <input
@@ -189,10 +189,10 @@ pub(super) fn Minerals() -> impl IntoView {
                 </select>
             </label>
         </div>
-        <div id=BELOW>
+        <div id=BELOW data-part="table">
             <Sortable caption columns rows empty=desk.words.desk.nothing_left first=1 />
         </div>
-        <ol class="reasons letters">{notes}</ol>
+        <ol class="reasons letters" data-part="table">{notes}</ol>
     }
     .into_any()
 }

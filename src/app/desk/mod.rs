@@ -4,12 +4,14 @@
 //! state and components; what it needs beyond the first data set it fetches ([`store`]).
 
 mod alliances;
+mod certificate;
 mod charts;
 mod choosers;
 mod compared;
 mod dependence;
 mod explained;
 mod flows;
+mod host;
 mod minerals;
 mod number_field;
 mod one_country;
@@ -17,6 +19,7 @@ mod own_data;
 mod share;
 mod shock;
 mod sortable;
+mod sources;
 mod store;
 mod study;
 
@@ -25,6 +28,7 @@ use wasm_bindgen::JsCast;
 
 use super::Map;
 use super::context::App;
+use super::foot::Foot;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
@@ -36,6 +40,7 @@ use crate::state::{View, ViewState};
 use crate::web;
 
 use alliances::Alliances;
+use certificate::Certified;
 use choosers::Choosers;
 use dependence::Dependence;
 use explained::PLACE;
@@ -48,6 +53,7 @@ use shock::Shock;
 use store::Store;
 use study::Study;
 
+pub(super) use host::hear;
 pub(super) use share::open as open_share;
 pub(super) use shock::work;
 
@@ -154,7 +160,8 @@ fn Tables(
         heading(data, app.words, &state, &importer)
     };
     app.keep_document(title);
-    if !std::ptr::eq(data, shipped) {
+    host::serve(desk);
+    if !std::ptr::eq(data, shipped) || web::enclosed::is_here() {
         stay_in_place(app);
     }
     let body = move || match desk.view.get() {
@@ -200,8 +207,10 @@ fn Tables(
         <main id="content" tabindex="-1">
             <Notice />
             <OwnNotice />
+            <Certified />
             {body}
         </main>
+        <Foot source=move || sources::line(desk) />
         <Share />
     }
     .into_any()
@@ -214,7 +223,8 @@ fn MapHere() -> impl IntoView {
     view! { <Map /> }.into_any()
 }
 
-/// Follows links to views without leaving the document, which would forget the reader's own figures.
+/// Follows links to views without leaving the document, which would forget the reader's own figures, or be read from
+/// disk once more.
 fn stay_in_place(app: App) {
     let listener = window_event_listener(leptos::ev::click, move |event| {
         let plain = event.button() == 0

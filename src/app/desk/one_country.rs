@@ -54,7 +54,7 @@ pub(super) fn OneCountryRule() -> impl IntoView {
         Signal::derive(move || (words.rule_finding)(rows.with(Vec::len), checked.with(Vec::len)));
     let columns = vec![app.words.table.mineral, words.rule_part, words.over];
     view! {
-        <section class="panel rule" aria-labelledby="rule-title" hidden=move || bound().is_none()>
+        <section class="panel rule" data-part="rule" aria-labelledby="rule-title" hidden=move || bound().is_none()>
             <h2 id="rule-title">{words.rule}</h2>
             <div id="rule-table">
                 <Sortable caption columns rows empty=words.rule_kept first=2 />

@@ -64,6 +64,11 @@ impl Store {
         self.fetch();
     }
 
+    /// Whether nothing is on its way.
+    pub(super) fn is_at_rest(self) -> bool {
+        !self.busy.get_value()
+    }
+
     /// Fetches what is asked for and not there. What is there stays, also when something fails.
     pub(super) fn fetch(self) {
         if self.busy.get_value() {
@@ -87,7 +92,7 @@ impl Store {
         if !has_methods {
             return self
                 .one(
-                    "data/methods.bin".to_owned(),
+                    "methods.bin".to_owned(),
                     "assessments".to_owned(),
                     |bytes, data, fetched| {
                         fetched.methods = Some(Arc::new(
@@ -103,7 +108,7 @@ impl Store {
             return false;
         };
         self.one(
-            format!("data/trade/{year}.bin"),
+            format!("trade/{year}.bin"),
             format!("trade of {year}"),
             |bytes, data, fetched| {
                 let part = Trade::read(bytes, data).map_err(|error| told(&error))?;
@@ -127,7 +132,7 @@ impl Store {
         read: fn(&[u8], &Dataset, &mut Fetched) -> Result<(), String>,
     ) -> bool {
         self.pending.set(Some(name.clone()));
-        let outcome = match web::fetch::bytes(&path).await {
+        let outcome = match web::fetch::data(&path).await {
             Ok(bytes) => {
                 let mut fetched = self.fetched.get_untracked();
                 read(&bytes, self.shipped, &mut fetched).map(|()| self.fetched.set(fetched))
@@ -139,6 +144,16 @@ impl Store {
             self.failure.set(Some((name, why)));
         }
         went_well
+    }
+
+    /// Whether these years of trade and the methods' data are there; read within a reactive scope.
+    pub(super) fn has(self, years: &[u16]) -> bool {
+        self.fetched.with(|fetched| {
+            let trade = fetched.trade.as_deref();
+            let there =
+                |year: &u16| trade.is_some_and(|trade| trade.years().any(|one| one == *year));
+            fetched.methods.is_some() && years.iter().all(there)
+        })
     }
 
     /// Asks the sources at hand; read within a reactive scope.

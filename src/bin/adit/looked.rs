@@ -127,10 +127,10 @@ pub(crate) fn looks(asked: &Looks) -> Answer<(Outlines, Theme, Size, u32)> {
             asked.scale
         )));
     }
-    Ok((
-        Outlines::read(SHAPES).map_err(Failure::problem)?,
-        theme,
-        size,
-        asked.scale,
-    ))
+    Ok((outlines()?, theme, size, asked.scale))
+}
+
+/// The outlines that are built in.
+pub(crate) fn outlines() -> Answer<Outlines> {
+    Outlines::read(SHAPES).map_err(Failure::problem)
 }

@@ -3,7 +3,7 @@
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
 //! derivation, `shock` what a scenario does, `partners` and `alliance` who could help, `burden` what that would ask of
 //! people and nature, `study` the claims of the study that it starts from, `validate` checks a data set, `template` prints a CSV for figures of one's own,
-//! `render` paints a figure, `package` puts a view into a ZIP file, `cite` says how to cite it.
+//! `render` paints a figure, `package` puts a view into a ZIP file, `cite` says how to cite it, `certify` adds its figures to a link and `verify` computes them anew.
 //! Each speaks to people, and with `--json` to programs; words and values are those of links.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,6 +18,8 @@ mod arguments;
 mod assumed;
 #[cfg(not(target_arch = "wasm32"))]
 mod burden;
+#[cfg(not(target_arch = "wasm32"))]
+mod card;
 #[cfg(not(target_arch = "wasm32"))]
 mod cite;
 #[cfg(not(target_arch = "wasm32"))]
@@ -34,6 +36,8 @@ mod lines;
 mod looked;
 #[cfg(not(target_arch = "wasm32"))]
 mod package;
+#[cfg(not(target_arch = "wasm32"))]
+mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod partners;
 #[cfg(not(target_arch = "wasm32"))]
@@ -56,6 +60,8 @@ mod template;
 mod told;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
+#[cfg(not(target_arch = "wasm32"))]
+mod verify;
 
 /// The page's target has no command line.
 #[cfg(target_arch = "wasm32")]
@@ -82,6 +88,9 @@ fn main() -> std::process::ExitCode {
         Task::Render(asked) => render::run(asked),
         Task::Package(asked) => package::run(asked),
         Task::Cite(asked) => cite::run(asked),
+        Task::Pages(asked) => pages::run(asked),
+        Task::Certify(asked) => verify::certify(asked),
+        Task::Verify(asked) => verify::verify(asked),
     };
     let printed = answer.and_then(|text| {
         // A reader that closes the pipe early, such as `head`, has seen what it wanted.

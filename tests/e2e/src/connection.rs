@@ -20,6 +20,8 @@ use crate::wait::PATIENCE;
 /// Something that happened in a tab.
 #[derive(Debug, Clone)]
 pub(crate) struct Event {
+    /// The session it happened in: the tab's, or that of one of its frames.
+    pub(crate) session: String,
     /// The protocol's name of it.
     pub(crate) method: String,
     /// What the protocol says about it.
@@ -63,6 +65,14 @@ impl Connection {
         let (sender, receiver) = channel();
         lock(&self.desk).sessions.insert(session.to_owned(), sender);
         receiver
+    }
+
+    /// Events of a frame with a process of its own, among those of its tab.
+    pub(crate) fn adopt(&self, frame: &str, tab: &str) {
+        let mut desk = lock(&self.desk);
+        if let Some(sender) = desk.sessions.get(tab).cloned() {
+            desk.sessions.insert(frame.to_owned(), sender);
+        }
     }
 
     /// No more events of this tab.
@@ -123,6 +133,7 @@ fn deliver(mut message: Value, desk: &Mutex<Desk>) {
         (message["sessionId"].as_str(), message["method"].as_str())
     {
         let event = Event {
+            session: session.to_owned(),
             method: method.to_owned(),
             params: message["params"].clone(),
         };

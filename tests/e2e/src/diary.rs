@@ -15,6 +15,21 @@ pub(crate) struct Diary {
     pub(crate) received: f64,
     /// Finished page loads.
     pub(crate) loads: usize,
+    /// Where scripts of documents run, the tab's and its frames'.
+    pub(crate) contexts: Vec<Place>,
+}
+
+/// Where the scripts of one document run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The session that answers for it.
+    pub(crate) session: String,
+    /// Its number there.
+    id: u64,
+    /// Its name.
+    pub(crate) unique: String,
+    /// The frame that shows the document.
+    pub(crate) frame: String,
 }
 
 impl Diary {
@@ -51,6 +66,26 @@ impl Diary {
                 self.received += params["encodedDataLength"].as_f64().unwrap_or(0.0);
             }
             "Page.loadEventFired" => self.loads += 1,
+            "Runtime.executionContextCreated" => {
+                let context = &params["context"];
+                if context["auxData"]["isDefault"] == true {
+                    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+                    self.contexts.push(Place {
+                        session: event.session.clone(),
+                        id: context["id"].as_u64().unwrap_or_default(),
+                        unique: text(&context["uniqueId"]),
+                        frame: text(&context["auxData"]["frameId"]),
+                    });
+                }
+            }
+            "Runtime.executionContextDestroyed" => {
+                let id = params["executionContextId"].as_u64();
+                self.contexts
+                    .retain(|place| place.session != event.session || Some(place.id) != id);
+            }
+            "Runtime.executionContextsCleared" => {
+                self.contexts.retain(|place| place.session != event.session);
+            }
             "Inspector.targetCrashed" => self.complaints.push("the tab crashed".to_owned()),
             _ => {}
         }

@@ -1,26 +1,35 @@
 //! A plain web server for a built page: the right types, compressed copies, the page's policy.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs::File;
 use std::io::Read;
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use tiny_http::{Header, Method, Request, Response, StatusCode};
 
 /// As many as a browser opens connections to one host.
 const WORKERS: usize = 6;
 
+/// How long a connection may be forgotten.
+const NUDGE: Duration = Duration::from_millis(40);
+
 /// A folder, served on a free port of this machine until dropped.
 pub struct Server {
     inner: Arc<tiny_http::Server>,
     base: String,
+    site: Arc<Site>,
 }
 
 struct Site {
     folder: PathBuf,
     policy: Option<String>,
+    /// How often each file was sent.
+    sent: Mutex<BTreeMap<String, usize>>,
 }
 
 impl Server {
@@ -53,6 +62,7 @@ impl Server {
         let site = Arc::new(Site {
             folder: folder.to_owned(),
             policy,
+            sent: Mutex::default(),
         });
         for _ in 0..WORKERS {
             let (server, site) = (Arc::clone(&inner), Arc::clone(&site));
@@ -63,7 +73,20 @@ impl Server {
                 }
             });
         }
-        Self { inner, base }
+        nudge(&inner);
+        Self { inner, base, site }
+    }
+
+    /// How often a file whose name ends so was sent.
+    #[must_use]
+    pub fn sent(&self, end: &str) -> usize {
+        let sent = self
+            .site
+            .sent
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let named = sent.iter().filter(|(name, _)| name.ends_with(end));
+        named.map(|(_, count)| count).sum()
     }
 
     /// The address of the page, with a closing `/`.
@@ -71,6 +94,19 @@ impl Server {
     pub fn base(&self) -> &str {
         &self.base
     }
+}
+
+/// Keeps connections from being forgotten: of more that come at once than threads are idle, `tiny_http` leaves the rest
+/// in a queue that only a later connection has looked at, and a browser with six open ones makes no later one.
+fn nudge(server: &Arc<tiny_http::Server>) {
+    let served = Arc::downgrade(server);
+    thread::spawn(move || {
+        while let Some(address) = served.upgrade().and_then(|one| one.server_addr().to_ip()) {
+            // A server that has just gone is no failure.
+            TcpStream::connect(address).ok();
+            thread::sleep(NUDGE);
+        }
+    });
 }
 
 impl Drop for Server {
@@ -92,10 +128,9 @@ pub fn dist() -> PathBuf {
 impl Site {
     fn answer(&self, request: Request) -> std::io::Result<()> {
         let path = request.url().split(['?', '#']).next().unwrap_or_default();
-        let name = match path.trim_start_matches('/') {
-            "" => "index.html",
-            name => name,
-        };
+        let path = path.trim_start_matches('/');
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let name = &format!("{path}{}", if is_folder { "index.html" } else { "" });
         let file = self.folder.join(name);
         if *request.method() != Method::Get || name.split('/').any(|part| part == "..") {
             return request.respond(Response::empty(StatusCode(405)));
@@ -108,6 +143,12 @@ impl Site {
         if open.read_to_end(&mut bytes).is_err() {
             return request.respond(Response::empty(StatusCode(404)));
         }
+        *self
+            .sent
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(name.to_owned())
+            .or_default() += 1;
         let mut response = Response::from_data(bytes);
         let mut say = |name: &str, value: &str| {
             if let Ok(header) = Header::from_bytes(name, value) {
@@ -117,11 +158,11 @@ impl Site {
         say("Content-Type", kind(name));
         say("Vary", "Accept-Encoding");
         say("X-Content-Type-Options", "nosniff");
-        // Names of built files carry a hash of what they hold; the page's own does not.
-        let lasting = Path::new(name).extension().is_none_or(|end| end != "html");
+        // A frame that is sandboxed without an origin reads the page's own files as a stranger.
+        say("Access-Control-Allow-Origin", "*");
         say(
             "Cache-Control",
-            if lasting {
+            if is_hashed(name) {
                 "max-age=31536000, immutable"
             } else {
                 "no-cache"
@@ -130,12 +171,19 @@ impl Site {
         if let Some(encoding) = encoding {
             say("Content-Encoding", encoding);
         }
+        let is_document = kind(name).starts_with("text/html");
         // A policy is the document's; with other files it would only travel.
-        if let Some(policy) = self.policy.as_ref().filter(|_| !lasting) {
+        if let Some(policy) = self.policy.as_ref().filter(|_| is_document) {
             say("Content-Security-Policy", policy);
         }
         request.respond(response)
     }
+}
+
+/// Names of built files carry a hash of what they hold; those that links know do not.
+fn is_hashed(name: &str) -> bool {
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_hexdigit).count();
+    name.split('-').skip(1).any(|part| digits(part) >= 16)
 }
 
 fn accepted(request: &Request) -> String {

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use crate::connection::{Connection, Event};
 use crate::diary::Diary;
+use crate::firefox::download;
 use crate::wait::{PATIENCE, eventually, within};
 
 /// The line to the server, as the budgets define it.
@@ -26,9 +27,10 @@ pub struct Line {
 
 /// A tab of its own browser context.
 pub struct Tab {
-    connection: Connection,
+    pub(crate) connection: Connection,
     context: String,
-    session: String,
+    pub(crate) target: String,
+    pub(crate) session: String,
     events: Receiver<Event>,
     diary: RefCell<Diary>,
     downloads: PathBuf,
@@ -43,7 +45,7 @@ impl Tab {
             &connection.call(None, "Target.createTarget", &blank)?,
             "targetId",
         )?;
-        let attach = json!({ "targetId": target, "flatten": true });
+        let attach = json!({ "targetId": &target, "flatten": true });
         let session = text(
             &connection.call(None, "Target.attachToTarget", &attach)?,
             "sessionId",
@@ -55,6 +57,7 @@ impl Tab {
         let tab = Self {
             connection,
             context,
+            target,
             session,
             events,
             diary: RefCell::default(),
@@ -143,6 +146,8 @@ impl Tab {
     #[track_caller]
     pub fn wait(&self, expression: &str) {
         let found = within(PATIENCE, || {
+            // Frames with a process of their own wait to be met.
+            self.diary(|_| ());
             self.evaluate(expression)
                 .ok()
                 .filter(|value| value == &json!(true))
@@ -264,31 +269,14 @@ impl Tab {
         let (name, bytes) = self.download_bytes();
         match String::from_utf8(bytes) {
             Ok(text) => (name, text),
-            Err(error) => panic!("{name}: {error}"),
+            Err(error) => panic!("{name} is no text: {error}"),
         }
     }
 
-    /// Waits for the next finished download and gives its name and bytes.
+    /// As [`Tab::download`], for files that are no text.
     #[track_caller]
     pub fn download_bytes(&self) -> (String, Vec<u8>) {
-        let file = eventually("a download", || {
-            fs::read_dir(&self.downloads)
-                .ok()?
-                .flatten()
-                .map(|entry| entry.path())
-                .find(|file| {
-                    file.is_file() && file.extension().is_none_or(|end| end != "crdownload")
-                })
-        });
-        let name = file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        let bytes = fs::read(&file);
-        fs::remove_file(&file).ok();
-        match (name, bytes) {
-            (Some(name), Ok(bytes)) => (name, bytes),
-            (_, bytes) => panic!("{}: {bytes:?}", file.display()),
-        }
+        download(&self.downloads)
     }
 
     /// Every complaint so far: errors and warnings of the console, exceptions, failed loads.
@@ -325,9 +313,10 @@ impl Tab {
     }
 
     /// Reads the diary after taking down what has arrived.
-    fn diary<T>(&self, read: impl FnOnce(&Diary) -> T) -> T {
+    pub(crate) fn diary<T>(&self, read: impl FnOnce(&Diary) -> T) -> T {
         let mut diary = self.diary.borrow_mut();
         for event in self.events.try_iter() {
+            self.meet(&event);
             diary.note(&event);
         }
         read(&diary)

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use xtask_compress::{brotli, gzip};
 
+use super::integrity;
 use crate::command::Outcome;
 
 /// One file of the page and what it weighs, in bytes.
@@ -21,24 +22,26 @@ pub(crate) struct Part {
 
 /// Compresses every file below the folder and weighs it; in the order of the names.
 pub(crate) fn all(folder: &Path) -> Outcome<Vec<Part>> {
-    let mut parts = Vec::new();
-    below(folder, "", &mut parts)?;
-    parts.sort_by(|left, right| left.name.cmp(&right.name));
-    Ok(parts)
+    let names = names(folder)?.into_iter();
+    names.map(|name| one(&folder.join(&name), name)).collect()
 }
 
-fn below(folder: &Path, prefix: &str, parts: &mut Vec<Part>) -> Outcome {
-    let fail = |error| format!("{}: {error}", folder.display());
-    for entry in fs::read_dir(folder).map_err(fail)? {
-        let path = entry.map_err(fail)?.path();
-        let Some(file) = path.file_name() else {
-            continue;
-        };
-        let name = format!("{prefix}{}", file.to_string_lossy());
+/// The path of every file below the folder that is to be served as itself, in order.
+pub(crate) fn names(folder: &Path) -> Outcome<Vec<String>> {
+    let mut names = Vec::new();
+    below(folder, "", &mut names)?;
+    names.sort();
+    Ok(names)
+}
+
+fn below(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Outcome {
+    for path in super::entries(folder)? {
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{prefix}{file}");
         if path.is_dir() {
-            below(&path, &format!("{name}/"), parts)?;
+            below(&path, &format!("{name}/"), names)?;
         } else if !is_ours(&name) {
-            parts.push(one(&path, name)?);
+            names.push(name);
         }
     }
     Ok(())
@@ -47,7 +50,9 @@ fn below(folder: &Path, prefix: &str, parts: &mut Vec<Part>) -> Outcome {
 /// Files of an earlier run.
 fn is_ours(name: &str) -> bool {
     let end = Path::new(name).extension();
-    name == "csp.txt" || end.is_some_and(|end| end == "br" || end == "gz")
+    name == "csp.txt"
+        || name == integrity::NAME
+        || end.is_some_and(|end| end == "br" || end == "gz")
 }
 
 fn one(path: &Path, name: String) -> Outcome<Part> {

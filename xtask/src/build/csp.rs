@@ -9,37 +9,53 @@ use sha2::{Digest, Sha256};
 
 use crate::command::Outcome;
 
-/// The policy for this page.
+/// The policy for the page, which its server sends.
 pub(crate) fn policy(html: &str) -> Outcome<String> {
+    let mut rules = rules(html, "'self'", Some("'self'"))?;
+    // The page's own folder: the wasm itself, and further data when a view asks for it.
+    rules.push("connect-src 'self'".to_owned());
+    // Newsrooms embed the page: any ancestor may frame it.
+    rules.push("frame-ancestors *".to_owned());
+    Ok(rules.join("; "))
+}
+
+/// The policy for the single file, which carries it: what it runs it makes from itself, and it asks nobody anything.
+pub(crate) fn enclosed(html: &str) -> Outcome<String> {
+    Ok(rules(html, "blob:", None)?.join("; "))
+}
+
+/// What both allow: inline code and styles by hash, and further code from where the page's own comes from.
+fn rules(html: &str, own: &str, styles: Option<&str>) -> Outcome<Vec<String>> {
     let bare = without_comments(html);
     if let Some(tag) = tags(&bare).find(|tag| attribute(tag, "style").is_some()) {
         return Err(format!(
             "the page has a style attribute, which the policy forbids; use a class: <{tag}>"
         ));
     }
-    let mut scripts = vec!["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()];
+    let mut scripts = vec![own.to_owned(), "'wasm-unsafe-eval'".to_owned()];
     scripts.extend(
         elements(&bare, "script")
             .filter(|(tag, _)| attribute(tag, "src").is_none() && is_code(tag))
             .map(|(_, text)| hash(text)),
     );
-    let mut styles = vec!["'self'".to_owned()];
-    styles.extend(elements(&bare, "style").map(|(_, text)| hash(text)));
+    let inline = elements(&bare, "style").map(|(_, text)| hash(text));
+    let styles: Vec<String> = styles
+        .map(str::to_owned)
+        .into_iter()
+        .chain(inline)
+        .collect();
     let mut rules = vec![
         "default-src 'none'".to_owned(),
         format!("script-src {}", scripts.join(" ")),
         format!("style-src {}", styles.join(" ")),
-        // The page's own folder: the wasm itself, and further data when a view asks for it.
-        "connect-src 'self'".to_owned(),
         // The desk's program once more, beside the page.
-        "worker-src 'self'".to_owned(),
+        format!("worker-src {own}"),
     ];
     if let Some(rule) = images(&bare) {
         rules.push(rule);
     }
-    // Newsrooms embed the page: any ancestor may frame it.
-    rules.extend(["base-uri 'none'", "form-action 'none'", "frame-ancestors *"].map(str::to_owned));
-    Ok(rules.join("; "))
+    rules.extend(["base-uri 'none'", "form-action 'none'"].map(str::to_owned));
+    Ok(rules)
 }
 
 /// Images are admitted from where the page's icon comes, and as the page makes them: a picture to take away is an SVG
@@ -149,6 +165,20 @@ mod tests {
     fn an_icon_in_the_page_admits_images_of_its_kind_only() {
         let policy = policy("<link rel=\"icon\" href=\"data:image/svg+xml,x\">").unwrap();
         assert!(policy.contains("; img-src data: blob:;"), "{policy}");
+    }
+
+    #[test]
+    fn the_single_file_may_ask_nobody() {
+        let policy = enclosed("<style>a</style><script>1</script>").unwrap();
+        assert!(
+            policy.contains("script-src blob: 'wasm-unsafe-eval' 'sha256-"),
+            "{policy}"
+        );
+        assert!(policy.contains("; worker-src blob:;"), "{policy}");
+        assert!(
+            !policy.contains("'self'") && !policy.contains("connect-src"),
+            "{policy}"
+        );
     }
 
     #[test]

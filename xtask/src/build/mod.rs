@@ -1,8 +1,13 @@
 //! The release page in `dist/`, ready to be served: built by trunk, compressed, with its
 //! Content-Security-Policy and an account of what travels.
 
+mod ascii;
+mod bundle;
 mod compress;
+mod cost;
 mod csp;
+mod integrity;
+mod offline;
 mod sizes;
 
 use std::fs;
@@ -17,14 +22,17 @@ pub(crate) fn dist(root: &Path) -> PathBuf {
     root.join("dist")
 }
 
-/// The page as it is developed, in `dist/` too: unoptimised, uncompressed, with its policy, so that the end-to-end
-/// tests run on it.
+/// The page as it is developed, in `dist/` too: unoptimised, uncompressed, with all that stands beside it, so that the
+/// end-to-end tests run on it.
 pub(crate) fn dev(root: &Path, environment: &Environment, steps: &mut Steps) -> Outcome {
     let dist = dist(root);
     steps.step("the page, unoptimised", || {
         command::run(trunk(environment).arg("build"))
     })?;
-    write_policy(&dist).map(|_| ())
+    steps.step("what stands beside it", || {
+        beside(&dist, bundle::Effort::Least)?;
+        integrity::of_all(&dist)
+    })
 }
 
 /// Builds the page and everything beside it that a server wants.
@@ -33,22 +41,27 @@ pub(crate) fn run(root: &Path, environment: &Environment, steps: &mut Steps) -> 
     steps.step("the release page", || {
         command::run(trunk(environment).args(["build", "--release"]))
     })?;
-    steps.step("compressed copies and the security policy", || {
+    steps.step(
+        "the single file, the page offline, the security policy",
+        || beside(&dist, bundle::Effort::Most),
+    )?;
+    steps.step("checksums and compressed copies", || {
+        integrity::of_all(&dist)?;
         let parts = compress::all(&dist)?;
-        let html = write_policy(&dist)?;
+        let html = read(&dist.join("index.html"))?;
         say(&sizes::table(&html, &parts));
-        Ok(())
+        cost::settings(root, read(&dist.join("csp.txt"))?.trim())?;
+        cost::document(root, &html, &parts)
     })
 }
 
-/// Writes the policy of the page beside it; gives the page.
-fn write_policy(dist: &Path) -> Outcome<String> {
-    let html = read(&dist.join("index.html"))?;
-    let policy = csp::policy(&html)?;
-    let file = dist.join("csp.txt");
-    fs::write(&file, format!("{policy}\n"))
-        .map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(html)
+/// What is made of the built page: the single file from the page as it is, then what the page itself still lacks.
+fn beside(dist: &Path, effort: bundle::Effort) -> Outcome {
+    bundle::write(dist, effort)?;
+    integrity::of_programs(dist)?;
+    offline::write_all(dist)?;
+    let policy = csp::policy(&read(&dist.join("index.html"))?)?;
+    write(&dist.join("csp.txt"), format!("{policy}\n").as_bytes())
 }
 
 /// trunk in the browser's environment.
@@ -61,4 +74,47 @@ pub(crate) fn trunk(environment: &Environment) -> std::process::Command {
 
 fn read(file: &Path) -> Outcome<String> {
     fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+/// A document with a mark replaced, which must be there once.
+fn replaced(html: &str, mark: &str, by: &str) -> Outcome<String> {
+    match html.matches(mark).count() {
+        1 => Ok(html.replacen(mark, by, 1)),
+        count => Err(format!("the page holds {mark} {count} times, not once")),
+    }
+}
+
+/// The one file or folder of the build whose name begins and ends so, with a hash between.
+fn one(dist: &Path, begin: &str, end: &str) -> Outcome<PathBuf> {
+    let is_it = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let hash = name
+            .strip_prefix(begin)
+            .and_then(|name| name.strip_suffix(end));
+        hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    let mut found = entries(dist)?.into_iter().filter(is_it);
+    match (found.next(), found.next()) {
+        (Some(path), None) => Ok(path),
+        (None, _) => Err(format!("{} has no {begin}…{end}", dist.display())),
+        _ => Err(format!(
+            "{} has several {begin}…{end}; remove the folder and build anew",
+            dist.display()
+        )),
+    }
+}
+
+/// What is in a folder, in the order of the names.
+fn entries(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let told = |error| format!("{}: {error}", folder.display());
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder).map_err(told)? {
+        entries.push(entry.map_err(told)?.path());
+    }
+    entries.sort();
+    Ok(entries)
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Outcome {
+    fs::write(file, bytes).map_err(|error| format!("{}: {error}", file.display()))
 }

@@ -39,9 +39,15 @@ pub(crate) fn table(html: &str, parts: &[Part]) -> String {
     lines.join("\n")
 }
 
-/// The page itself and every file that it names, less the program of the views that are no first visit's.
-fn is_first(html: &str, name: &str) -> bool {
-    name == "index.html" || (html.contains(name) && !name.starts_with("adit-desk"))
+/// The page itself and every file that it names, less the program of the views that are no first visit's, what it
+/// tells a page that frames it, and what keeps it once it is usable.
+pub(crate) fn is_first(html: &str, name: &str) -> bool {
+    // The document names its programs without what follows the hash.
+    let named = name.strip_suffix("_bg.wasm").or(name.strip_suffix(".js"));
+    let later = ["adit-desk", "adit-frame", "offline"];
+    name == "index.html"
+        || (html.contains(named.unwrap_or(name))
+            && !later.iter().any(|later| name.starts_with(later)))
 }
 
 fn line(part: &Part, width: usize) -> String {
@@ -75,10 +81,11 @@ mod tests {
     fn only_what_the_page_names_counts_against_the_budget() {
         let parts = [
             part("index.html", 100_000),
-            part("page.wasm", 100_000),
+            part("page_bg.wasm", 100_000),
             part("fine.json", 1),
+            part("adit-desk-1.js", 1_000_000),
         ];
-        let table = table("<script src=\"./page.wasm\">", &parts);
+        let table = table("import('./page', './adit-desk-1')", &parts);
         assert!(table.contains("80 % of the budget"), "{table}");
         assert!(!table.contains("PAST IT"), "{table}");
     }

@@ -1,4 +1,4 @@
-//! The browser of the tests and the program through which wasm tests drive it.
+//! The browsers of the tests and the program through which wasm tests drive it.
 
 use std::env;
 use std::path::PathBuf;
@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use super::debian;
 use crate::command::{self, Outcome};
 
-/// Chromium and its driver.
+/// Chromium and its driver, and Firefox.
 pub(crate) struct Browser {
     /// The browser's program.
     pub(crate) chrome: PathBuf,
     /// The `WebDriver` server that fits it.
     pub(crate) driver: PathBuf,
+    /// Firefox's program, for what depends on the browser.
+    pub(crate) firefox: PathBuf,
 }
 
 const CHROME: [&str; 5] = [
@@ -21,30 +23,37 @@ const CHROME: [&str; 5] = [
     "google-chrome",
     "chrome",
 ];
+const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
 const DRIVER: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 
-/// Finds the browser that `CHROME` and `CHROMEDRIVER` name, or one on `PATH`, or installs it.
+/// Finds the browsers that `CHROME`, `CHROMEDRIVER` and `FIREFOX` name, or those on `PATH`, or installs them.
 pub(crate) fn ensure() -> Outcome<Browser> {
     if let Some(browser) = find()? {
         return Ok(browser);
     }
     if debian::is_here() {
-        debian::install(&["chromium", "chromium-driver"])?;
+        debian::install(&["chromium", "chromium-driver", "firefox-esr"])?;
         if let Some(browser) = find()? {
             return Ok(browser);
         }
     }
-    Err("the tests need Chromium or Chrome and the chromedriver of the same version: install them, \
-         or name their programs in the variables CHROME and CHROMEDRIVER"
+    Err("the tests need Chromium or Chrome, the chromedriver of the same version, and Firefox: install \
+         them, or name their programs in the variables CHROME, CHROMEDRIVER and FIREFOX"
         .to_owned())
 }
 
 fn find() -> Outcome<Option<Browser>> {
     let chrome = named("CHROME", &CHROME)?;
     let driver = named("CHROMEDRIVER", &DRIVER)?;
-    Ok(chrome
-        .zip(driver)
-        .map(|(chrome, driver)| Browser { chrome, driver }))
+    let firefox = named("FIREFOX", &FIREFOX)?;
+    Ok(match (chrome, driver, firefox) {
+        (Some(chrome), Some(driver), Some(firefox)) => Some(Browser {
+            chrome,
+            driver,
+            firefox,
+        }),
+        _ => None,
+    })
 }
 
 fn named(variable: &str, names: &[&str]) -> Outcome<Option<PathBuf>> {

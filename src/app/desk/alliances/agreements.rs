@@ -90,7 +90,7 @@ pub(super) fn Agreements() -> impl IntoView {
         });
     };
     view! {
-        <section class="panel agreements" aria-labelledby="agreements-title">
+        <section class="panel agreements" data-part="agreements" aria-labelledby="agreements-title">
             <h2 id="agreements-title">{words.heading}</h2>
             <p class="prose" hidden=empty>{words.intro}</p>
             <p class="prose" hidden=move || !empty()>{words.none}</p>

@@ -58,8 +58,8 @@ fn Panel(burdens: Burdens) -> impl IntoView {
     let figures = Memo::new(move |_| {
         let importer = desk.importer.get();
         let table = desk.table(importer, &desk.app.shown());
-        let asked = allied.asked.get();
-        let question = question.get();
+        let asked = allied.answered.get();
+        let question = burdens.with_value(|burdens| BurdenQuestion::of(&asked, burdens));
         let counted = allied.known.with_value(|known| {
             let known = known.iter().filter(|one| asked.counts(one));
             known.cloned().collect::<Vec<_>>()
@@ -108,7 +108,7 @@ fn Panel(burdens: Burdens) -> impl IntoView {
         }
     });
     view! {
-        <section class="panel burden" aria-labelledby="burden">
+        <section class="panel burden" data-part="burden" aria-labelledby="burden">
             <h2 id="burden" tabindex="-1">{words.heading}</h2>
             <div class="filters">
                 <label class="field">

@@ -46,7 +46,7 @@ pub(super) fn Candidates() -> impl IntoView {
         view! { <th scope="col" class=class>{name}</th> }
     });
     view! {
-        <section class="panel candidates" hidden=move || codes.with(Vec::is_empty)>
+        <section class="panel candidates" data-part="candidates" hidden=move || codes.with(Vec::is_empty)>
             <h2>{words.candidates}</h2>
             <div class="table" tabindex="0" role="region" aria-label=words.candidates>
                 <table id="candidates">

@@ -77,7 +77,7 @@ pub(super) fn Counter() -> impl IntoView {
     });
     let none = move || allied.figures.with(|figures| figures.counter.is_none());
     view! {
-        <section class="panel counter" aria-labelledby="counter-title">
+        <section class="panel counter" data-part="counter" aria-labelledby="counter-title">
             <h2 id="counter-title">{words.heading}</h2>
             <p class="prose" id="leader">{intro}</p>
             <div class="table" tabindex="0" role="region" aria-label=words.caption hidden=none>

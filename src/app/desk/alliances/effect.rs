@@ -64,7 +64,7 @@ pub(super) fn EffectPanel() -> impl IntoView {
         view! { <th scope="col" class=class>{name}</th> }
     });
     view! {
-        <section class="panel keys effect" aria-labelledby="effect-title">
+        <section class="panel keys effect" data-part="effect" aria-labelledby="effect-title">
             <h2 id="effect-title">{words.heading}</h2>
             <dl id="risks">{risks}</dl>
             <div class="table" tabindex="0" role="region" aria-label=words.caption>

@@ -22,11 +22,11 @@ pub(super) fn AllianceMapPanel() -> impl IntoView {
         let importer = desk.importer.get()?;
         let table = allied.table();
         let members = data.importer_members(importer);
-        let depths = allied.asked.with(Asked::depths);
+        let depths = allied.answered.with(Asked::depths);
         let shares = SupplyShares::of(table);
         allied.known.with_value(|known| {
             let counted = allied
-                .asked
+                .answered
                 .with(|asked| asked.counted(known, table.mineral, &members));
             allied.figures.with(|figures| {
                 let map = AllianceMap::build(data, importer, &counted, &depths, &shares, figures);
@@ -106,7 +106,7 @@ pub(super) fn AllianceMapPanel() -> impl IntoView {
     });
     let view_box = format!("0 0 {} {}", PLANE.0, PLANE.1);
     view! {
-        <figure class="panel map-panel" aria-labelledby="bound-title">
+        <figure class="panel map-panel" data-part="map" aria-labelledby="bound-title">
             <h2 id="bound-title">{words.heading}</h2>
             <svg id="bound" class="map" viewBox=view_box role="img" aria-label=name>
                 <use_ href="#sphere" class="sea"></use_>

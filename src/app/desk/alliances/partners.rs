@@ -33,7 +33,7 @@ pub(super) fn Partners() -> impl IntoView {
     let answer =
         move || searching.with_done(|done| done.map(|done| answer(data, done, allied.words)));
     view! {
-        <section class="panel partners" aria-labelledby="partners-title">
+        <section class="panel partners" data-part="partners" aria-labelledby="partners-title">
             <h2 id="partners-title">{words.heading}</h2>
             <div class="row" role="status">
                 <p class="note" id="search-progress">{progress}</p>

@@ -3,10 +3,15 @@
 //! The button that opens it stands in the page's head, in either program; the document's script has the desk's
 //! program come and open it.
 
+mod certificate;
 mod citation;
+mod copy;
 mod data;
+mod embed;
 mod link;
 mod picture;
+mod preview;
+mod save;
 mod taking;
 
 use std::cell::Cell;
@@ -16,10 +21,13 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::i18n::EN_SHARE;
+use certificate::Certify;
 use citation::CitationPart;
 use data::DataPart;
+use embed::Embed;
 use link::Link;
 use picture::PicturePart;
+use save::Save;
 use taking::Taking;
 
 thread_local! {
@@ -60,6 +68,9 @@ pub(super) fn Share() -> impl IntoView {
                 <PicturePart taking />
                 <DataPart taking />
                 <CitationPart taking />
+                <Embed />
+                <Save />
+                <Certify />
             }
         })
     };

@@ -19,7 +19,7 @@ pub(super) fn AssumptionPanel() -> impl IntoView {
         .map(|parameter| view! { <Item parameter /> })
         .collect_view();
     view! {
-        <section class="panel assumptions" aria-labelledby="assumptions-title">
+        <section class="panel assumptions" data-part="assumptions" aria-labelledby="assumptions-title">
             <h2 id="assumptions-title">{words.heading}</h2>
             <p class="prose">{words.intro}</p>
             <div class="parameters">{items}</div>

@@ -133,7 +133,7 @@ pub(super) fn ShiftMap() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <figure class="panel map-panel" aria-labelledby="shift-title">
+        <figure class="panel map-panel" data-part="map" aria-labelledby="shift-title">
             <div class="row spread">
                 <h2 id="shift-title">{words.map}</h2>
                 <fieldset class="segments">

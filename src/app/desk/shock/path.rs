@@ -90,7 +90,7 @@ pub(super) fn PathPanel() -> impl IntoView {
         })
     };
     view! {
-        <section class="panel path" aria-labelledby="path-title">
+        <section class="panel path" data-part="path" aria-labelledby="path-title">
             <h2 id="path-title">{words.path}</h2>
             <Plot painter=Path figure=shown />
             <p class="note">{summary}</p>

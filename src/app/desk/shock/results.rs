@@ -134,7 +134,7 @@ pub(super) fn Results() -> impl IntoView {
     };
     let steps = &words.steps;
     view! {
-        <section class="panel keys" aria-labelledby="results-title">
+        <section class="panel keys" data-part="results" aria-labelledby="results-title">
             <h2 id="results-title">{results.heading}</h2>
             <dl hidden=nothing>{keys}</dl>
             {notes}

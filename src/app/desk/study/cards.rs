@@ -14,10 +14,14 @@ pub(super) fn Cards(
     cards: Vec<ClaimCard>,
 ) -> impl IntoView {
     let desk = Desk::get();
+    // Each card is a figure of its own too, and the section is shown with any of them.
+    let parts = cards.iter().fold("claims".to_owned(), |parts, card| {
+        format!("{parts} {}", card.id)
+    });
     let cards = cards.into_iter().map(|one| card(desk, one));
     view! {
-        <section aria-labelledby="claims-title">
-            <h2 id="claims-title">{EN_STUDY.card.heading}</h2>
+        <section data-part=parts aria-labelledby="claims-title">
+            <h2 id="claims-title" data-part="claims">{EN_STUDY.card.heading}</h2>
             <div class="claims">{cards.collect_view()}</div>
         </section>
     }
@@ -43,7 +47,7 @@ fn card(desk: Desk, card: ClaimCard) -> impl IntoView {
         }
     });
     view! {
-        <article class="claim" aria-labelledby=named data-claim=card.id data-verdict=card.verdict.slug()>
+        <article class="claim" data-part=format!("claims {}", card.id) aria-labelledby=named data-claim=card.id data-verdict=card.verdict.slug()>
             <h3 id=title>{card.claim}</h3>
             <p class="verdict"><strong>{card.verdict_word}</strong>" "<span>{card.reason}</span></p>
             {table}

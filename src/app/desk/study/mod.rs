@@ -38,8 +38,8 @@ pub(super) fn Study() -> impl IntoView {
         .map(|link| link.state)
         .find(|state| state.view == View::Shock);
     view! {
-        <p id="finding">{figure.finding}</p>
-        <p class="prose" id="about-study">{EN_STUDY.about}</p>
+        <p id="finding" data-part="walk claims open">{figure.finding}</p>
+        <p class="prose" id="about-study" data-part="walk claims open">{EN_STUDY.about}</p>
         <div class="study">
             <Walk steps=figure.walk />
             <Cards cards=figure.cards />
@@ -59,11 +59,12 @@ fn told(desk: Desk, agreements: &[Agreement], claims: &[crate::study::Claim]) ->
     StudyFigure::build(&telling, claims)
 }
 
-/// The address of a state, in the reader's colours; read within a reactive scope.
+/// The address of a state, in the reader's colours and the frame's dress; read within a reactive scope.
 fn address(desk: Desk, state: ViewState) -> String {
-    let data = desk.shipped;
+    let (data, shown) = (desk.shipped, desk.app.shown());
     let state = ViewState {
-        theme: desk.app.shown().theme,
+        theme: shown.theme,
+        presentation: shown.presentation,
         ..state
     };
     format!("?{}", query::encode(&state.normalised(data), data))

@@ -34,7 +34,7 @@ pub(super) fn Open(
         }
     };
     view! {
-        <section class="open" aria-labelledby="open-title">
+        <section class="open" data-part="open" aria-labelledby="open-title">
             <h2 id="open-title">{words.heading}</h2>
             <ul>{questions.map(question)}</ul>
             <p class="note">{words.note}</p>

@@ -67,7 +67,7 @@ pub(super) fn Walk(
     let first = move || (at.get() == 0).to_string();
     let end = move || (at.get() == last).to_string();
     view! {
-        <section class="walk" id="walk" aria-labelledby="walk-title">
+        <section class="walk" id="walk" data-part="walk" aria-labelledby="walk-title">
             <h2 id="walk-title">{words.heading}</h2>
             <p class="note" id="walk-help">{words.help}</p>
             <div class="row" on:keydown=key>

@@ -56,7 +56,7 @@ pub(super) fn SimulationPanel() -> impl IntoView {
         })
     });
     view! {
-        <section class="panel losses" aria-labelledby="simulation-title">
+        <section class="panel losses" data-part="losses" aria-labelledby="simulation-title">
             <h2 id="simulation-title">{words.heading}</h2>
             <p class="prose">{words.intro}</p>
             <div class="row">

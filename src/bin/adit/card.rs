@@ -1,0 +1,76 @@
+//! The picture of a view that has no figure of its own, as other sites show it beside a link: its words.
+
+use adit::draw::{Theme, escaped};
+
+use crate::failure::Answer;
+use crate::png;
+
+/// CSS pixels of the card; twice as many dots.
+const WIDTH: u32 = 600;
+const HEIGHT: u32 = 314;
+/// Dots to a CSS pixel.
+const SCALE: u32 = 2;
+/// The card's size in dots.
+pub(crate) const DOTS: (u32, u32) = (WIDTH * SCALE, HEIGHT * SCALE);
+/// CSS pixels of the text's lines, and letters that fit into one.
+const LINE: (u32, usize) = (30, 40);
+
+/// A card of words alone.
+pub(crate) fn of_words(heading: &str, text: &str) -> Answer<Vec<u8>> {
+    let accent = "#9c4312";
+    let mut inner = format!(
+        "<path d=\"M32 62 V46 a14 14 0 0 1 28 0 V62\" fill=\"none\" stroke=\"{accent}\" stroke-width=\"8\"/>\
+         <text x=\"74\" y=\"60\" font-size=\"26\" font-weight=\"600\">Adit</text>\
+         <text x=\"32\" y=\"112\" font-size=\"17\" fill=\"#5f5a52\">{}</text>",
+        escaped(heading)
+    );
+    for (at, line) in (0_u32..).zip(lines(text, LINE.1)) {
+        let y = 156 + at * LINE.0;
+        inner += &format!(
+            "<text x=\"32\" y=\"{y}\" font-size=\"24\">{}</text>",
+            escaped(&line)
+        );
+    }
+    painted(&inner)
+}
+
+fn painted(inner: &str) -> Answer<Vec<u8>> {
+    let font = Theme::FONT;
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
+         viewBox=\"0 0 {WIDTH} {HEIGHT}\" font-family=\"{font}\" fill=\"#1d1b18\">\
+         <rect width=\"100%\" height=\"100%\" fill=\"#fbfaf7\"/>{inner}</svg>"
+    );
+    png::of_svg(&svg, SCALE)
+}
+
+/// A text in lines of at most so many letters, broken between words.
+fn lines(text: &str, longest: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let full = lines.last().is_some_and(|line| {
+            !line.is_empty() && line.chars().count() + word.chars().count() >= longest
+        });
+        if full {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_break_between_words_and_none_is_lost() {
+        assert_eq!(lines("who holds what", 10), ["who holds", "what"]);
+        assert_eq!(lines("", 10), [""]);
+    }
+}
