@@ -35,17 +35,17 @@ const FLOORS: [(&str, &[&str]); 17] = [
     ),
     ("draw", &["order", "units", "i18n", "figure"]),
     (
+        "embed",
+        &[
+            "data", "i18n", "risk", "scenario", "alliance", "study", "state", "report", "figure",
+            "draw", "take",
+        ],
+    ),
+    (
         "take",
         &[
             "order", "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state",
             "figure", "report", "draw",
-        ],
-    ),
-    (
-        "embed",
-        &[
-            "data", "i18n", "risk", "scenario", "alliance", "study", "state", "report", "figure",
-            "draw",
         ],
     ),
     ("web", &["draw"]),

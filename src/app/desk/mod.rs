@@ -9,6 +9,7 @@ mod charts;
 mod choosers;
 mod compared;
 mod dependence;
+mod drawn_lines;
 mod explained;
 mod flows;
 mod host;

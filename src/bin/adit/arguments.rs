@@ -70,16 +70,16 @@ pub(crate) enum Task {
     Template(TemplateTask),
     /// A figure of a view as a picture: with its title, its finding, its source and its link, as SVG or PNG.
     Render(RenderTask),
-    /// A view in one ZIP file: its pictures, its tables, its figures, their sources, licences, and how to cite them.
-    Package(PackageTask),
-    /// How to cite a view: as text, or for BibTeX.
-    Cite(CiteTask),
     /// Write a page, a picture and an embedding answer for each view as it opens by itself: cards for other sites.
     Pages(PagesTask),
     /// Add to a link the figures of its view, so that whoever opens it learns whether they still are.
     Certify(CertifyTask),
     /// Compute the figures of a certified link anew: it agrees, is old, or was changed.
     Verify(VerifyTask),
+    /// A view in one ZIP file: its pictures, its tables, its figures, their sources, licences, and how to cite them.
+    Package(PackageTask),
+    /// How to cite a view: as text, or for BibTeX.
+    Cite(CiteTask),
 }
 
 /// Which figures.

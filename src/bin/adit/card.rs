@@ -1,4 +1,4 @@
-//! The picture of a view that has no figure of its own, as other sites show it beside a link: its words.
+//! A card of words, for views that open without a figure: 1200 by 628 dots, as the pictures of the others.
 
 use adit::draw::{Theme, escaped};
 
@@ -15,7 +15,7 @@ pub(crate) const DOTS: (u32, u32) = (WIDTH * SCALE, HEIGHT * SCALE);
 /// CSS pixels of the text's lines, and letters that fit into one.
 const LINE: (u32, usize) = (30, 40);
 
-/// A card of words alone.
+/// What a view is called and says, as a card.
 pub(crate) fn of_words(heading: &str, text: &str) -> Answer<Vec<u8>> {
     let accent = "#9c4312";
     let mut inner = format!(

@@ -90,6 +90,11 @@ pub(crate) fn day(named: Option<&str>) -> Answer<Day> {
     })
 }
 
+/// The outlines of countries.
+pub(crate) fn outlines() -> Answer<Outlines> {
+    Outlines::read(SHAPES).map_err(Failure::problem)
+}
+
 /// Outlines, colours, size and device pixels of pictures.
 pub(crate) fn looks(asked: &Looks) -> Answer<(Outlines, Theme, Size, u32)> {
     let theme = match asked.theme.as_str() {
@@ -128,9 +133,4 @@ pub(crate) fn looks(asked: &Looks) -> Answer<(Outlines, Theme, Size, u32)> {
         )));
     }
     Ok((outlines()?, theme, size, asked.scale))
-}
-
-/// The outlines that are built in.
-pub(crate) fn outlines() -> Answer<Outlines> {
-    Outlines::read(SHAPES).map_err(Failure::problem)
 }

@@ -2,8 +2,10 @@
 //!
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
 //! derivation, `shock` what a scenario does, `partners` and `alliance` who could help, `burden` what that would ask of
-//! people and nature, `study` the claims of the study that it starts from, `validate` checks a data set, `template` prints a CSV for figures of one's own,
-//! `render` paints a figure, `package` puts a view into a ZIP file, `cite` says how to cite it, `certify` adds its figures to a link and `verify` computes them anew.
+//! people and nature, `study` the claims of the study that it starts from, `validate` checks a data set, `template`
+//! prints a CSV for figures of one's own, `render` paints a figure, `package` puts a view into a ZIP file, `cite` says
+//! how to cite it, `pages` writes cards for other sites, `certify` adds its figures to a link and `verify` computes
+//! them anew.
 //! Each speaks to people, and with `--json` to programs; words and values are those of links.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -86,11 +88,11 @@ fn main() -> std::process::ExitCode {
         Task::Validate(asked) => validate::run(asked),
         Task::Template(asked) => template::run(asked),
         Task::Render(asked) => render::run(asked),
-        Task::Package(asked) => package::run(asked),
-        Task::Cite(asked) => cite::run(asked),
         Task::Pages(asked) => pages::run(asked),
         Task::Certify(asked) => verify::certify(asked),
         Task::Verify(asked) => verify::verify(asked),
+        Task::Package(asked) => package::run(asked),
+        Task::Cite(asked) => cite::run(asked),
     };
     let printed = answer.and_then(|text| {
         // A reader that closes the pipe early, such as `head`, has seen what it wanted.

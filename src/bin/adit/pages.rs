@@ -10,7 +10,7 @@ use std::path::Path;
 use adit::draw::Theme;
 use adit::embed::snippet::{Snippet, address, attribute};
 use adit::state::{Presentation, View, ViewState, query};
-use adit::take::{Kind, Size, Taken};
+use adit::take::{Outlines, Size, Taken};
 use serde_json::json;
 
 use crate::arguments::PagesTask;
@@ -49,7 +49,7 @@ pub(crate) fn run(task: &PagesTask) -> Answer {
         let file = task.out.join(name);
         fs::write(&file, bytes).map_err(|error| fail(&file, error))
     };
-    let sheets = sheets(&library, task.minerals)?;
+    let sheets = sheets(&library, task)?;
     for sheet in &sheets {
         let base = task.base.as_deref();
         put(&format!("{}.png", sheet.name), &sheet.picture)?;
@@ -75,92 +75,80 @@ pub(crate) fn run(task: &PagesTask) -> Answer {
 }
 
 /// The views, and with `minerals` each mineral's map.
-fn sheets(library: &Library, minerals: bool) -> Answer<Vec<Sheet>> {
+fn sheets(library: &Library, task: &PagesTask) -> Answer<Vec<Sheet>> {
     let data = &library.data;
     let first = ViewState::first(data);
-    let mut sheets = vec![view("map".to_owned(), library, first)?];
-    for one in [
-        View::Minerals,
-        View::Dependence,
-        View::Shock,
-        View::Alliances,
-        View::Study,
-    ] {
-        let state = ViewState { view: one, ..first };
-        sheets.push(view(
-            one.word().to_owned(),
-            library,
-            state.normalised(data),
-        )?);
+    let views = View::ALL.into_iter().filter(|view| *view != View::Data);
+    let mut states: Vec<(String, ViewState)> = views
+        .map(|view| (view.word().to_owned(), ViewState { view, ..first }))
+        .collect();
+    if task.minerals {
+        let minerals = data.minerals().iter().filter_map(|mineral| {
+            let id = data.mineral_by_slug(&mineral.slug)?;
+            (!data.tables_of(id).is_empty()).then(|| {
+                let mineral_of = ViewState {
+                    mineral: id,
+                    ..first
+                };
+                (format!("map-{}", mineral.slug), mineral_of)
+            })
+        });
+        states.extend(minerals);
     }
-    if minerals {
-        for mineral in data.minerals() {
-            let Some(id) = data.mineral_by_slug(&mineral.slug) else {
-                continue;
-            };
-            if data.tables_of(id).is_empty() {
-                continue;
-            }
-            let state = ViewState {
-                mineral: id,
-                ..first
-            };
-            let name = format!("map-{}", mineral.slug);
-            sheets.push(view(name, library, state.normalised(data))?);
-        }
-    }
-    Ok(sheets)
+    let outlines = looked::outlines()?;
+    let base = task.base.as_deref().unwrap_or_default();
+    let one = |(name, state): (String, ViewState)| {
+        sheet(library, &outlines, name, state.normalised(data), base)
+    };
+    states.into_iter().map(one).collect()
 }
 
-/// A view with a figure, or with its words where it opens with nothing to draw.
-fn view(name: String, library: &Library, state: ViewState) -> Answer<Sheet> {
-    let taken = Taken::of(&library.sources(), state, None);
-    let (title, account) = (taken.title(), taken.finding());
-    // What a view opens with: a scenario is told, and a walk begun, by the reader.
-    let figure = match state.view {
-        View::Map => Some((Kind::Map, "map")),
-        View::Minerals => Some((Kind::Risk, "risk")),
-        View::Dependence => Some((Kind::Flows, "flows")),
-        View::Alliances => Some((Kind::Agreements, "map")),
-        View::Shock | View::Study | View::Data => None,
-    };
-    let (part, picture) = match figure {
-        Some((kind, part)) => {
-            let picture = taken.picture(kind, "").map_err(Failure::problem)?;
-            let outlines = looked::outlines()?;
-            let [size, ..] = Size::NAMED;
-            let drawn = picture.svg(size, &outlines, Theme::LIGHT);
-            let (svg, _) = drawn.map_err(Failure::problem)?;
-            (part, png::of_svg(&svg, 1)?)
-        }
-        None if state.view == View::Shock => ("view", card::of_words(&title, &account)?),
-        None => ("walk", card::of_words(&title, &account)?),
-    };
-    Ok(sheet(name, library, state, part, (title, account), picture))
+/// The figure that stands for a view where there is room for one.
+fn part(view: View) -> &'static str {
+    match view {
+        View::Minerals => "risk",
+        View::Dependence => "flows",
+        View::Shock => "view",
+        View::Study => "walk",
+        View::Map | View::Alliances | View::Data => "map",
+    }
 }
 
 fn sheet(
-    name: String,
     library: &Library,
+    outlines: &Outlines,
+    name: String,
     state: ViewState,
-    part: &str,
-    (title, account): (String, String),
-    picture: Vec<u8>,
-) -> Sheet {
+    base: &str,
+) -> Answer<Sheet> {
     let data = &library.data;
-    let presentation = Presentation::of([("embed", part), ("fit", "true")]);
+    let presentation = Presentation::of([("embed", part(state.view)), ("fit", "true")]);
     let framed = ViewState {
         presentation,
         ..state
     };
-    Sheet {
+    let taken = Taken::of(&library.sources(), state, None);
+    let (title, account) = (taken.title(), taken.finding());
+    let query = query::encode(&state, data);
+    let figure = taken.kinds().next();
+    let figure = figure.and_then(|kind| taken.picture(kind, &address(base, &query)).ok());
+    let picture = if let Some(figure) = figure {
+        let (svg, _) = figure
+            .svg(Size::NAMED[0], outlines, Theme::LIGHT)
+            .map_err(Failure::problem)?;
+        png::of_svg(&svg, 1)?
+    } else {
+        // Nothing happens yet where the view opens.
+        card::of_words(&title, &account)?
+    };
+    Ok(Sheet {
         name,
-        query: query::encode(&state, data),
+        query,
         framed: query::encode(&framed, data),
         title,
         account,
         picture,
-    }
+    })
 }
 
 /// The small page: what a card needs, the picture with its words, and the way to the live view.

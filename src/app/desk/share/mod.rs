@@ -65,10 +65,10 @@ pub(super) fn Share() -> impl IntoView {
             let taking = Taking::begin();
             view! {
                 <Link />
+                <Embed />
                 <PicturePart taking />
                 <DataPart taking />
                 <CitationPart taking />
-                <Embed />
                 <Save />
                 <Certify />
             }

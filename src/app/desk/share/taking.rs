@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::map_panel::PLANE;
+use crate::app::desk::drawn_lines::drawn_lines;
 use crate::app::plot::ground;
 use crate::draw::Theme;
-use crate::take::{Day, Kind, Outline, Outlines, Picture, Size, Taken};
+use crate::take::{Day, Kind, Picture, Size, Taken};
 use crate::web;
 
 /// The view that is taken from. While the window is open nothing else changes it.
@@ -75,28 +75,7 @@ impl Taking {
         theme: Theme,
     ) -> Result<(String, (u32, u32)), String> {
         let picture = self.picture(kind)?;
-        let drawn = picture.svg(size, &self.outlines(), theme);
+        let drawn = picture.svg(size, &drawn_lines(self.desk.app.data), theme);
         drawn.map_err(|error| error.to_string())
-    }
-
-    /// The outlines, which stand in the document.
-    fn outlines(self) -> Outlines {
-        let d = |id: &str| web::document::attribute(id, "d").unwrap_or_default();
-        let countries = self.desk.app.data.countries().iter();
-        let lands = countries
-            .filter(|country| country.outlined)
-            .map(|country| Outline {
-                iso3: country.iso3.clone(),
-                d: d(&format!("o-{}", country.iso3)),
-            });
-        Outlines {
-            width: PLANE.0,
-            height: PLANE.1,
-            lands: lands.collect(),
-            borders: d("borders"),
-            disputed: d("disputed"),
-            graticule: d("graticule"),
-            sphere: d("sphere"),
-        }
     }
 }
