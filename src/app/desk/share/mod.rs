@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::i18n::EN_SHARE;
+use crate::web;
 use certificate::Certify;
 use embed::Embed;
 use link::Link;
@@ -56,7 +57,8 @@ pub(super) fn Share() -> impl IntoView {
         open.get().then(|| {
             view! {
                 <Link />
-                <Embed />
+                // Nobody can frame a file of the reader's own disk.
+                {(!web::enclosed::is_here()).then(|| view! { <Embed /> })}
                 <Save />
                 <Certify />
             }
