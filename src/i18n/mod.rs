@@ -7,6 +7,7 @@ mod alliances;
 mod burden;
 mod certificate;
 mod desk;
+mod embed;
 mod en;
 mod en_alliances;
 mod en_burden;
@@ -30,6 +31,7 @@ pub use desk::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
     PlaceWords, ScatterWords, Side, TermWords,
 };
+pub use embed::{EN_EMBED, EmbedWords};
 pub use en::EN;
 pub use en_alliances::EN_ALLIANCES;
 pub use en_burden::EN_BURDEN;

@@ -67,6 +67,8 @@ pub(crate) enum Task {
     Template(TemplateTask),
     /// Paint a chart of a view as SVG or PNG.
     Render(RenderTask),
+    /// Write a page, a picture and an embedding answer for each view as it opens by itself: cards for other sites.
+    Pages(PagesTask),
     /// Add to a link the figures of its view, so that whoever opens it learns whether they still are.
     Certify(CertifyTask),
     /// Compute the figures of a certified link anew: it agrees, is old, or was changed.
@@ -242,6 +244,21 @@ pub(crate) struct TemplateTask {
     /// What the figures are: production, imports, or suppliers (of a firm).
     #[arg(value_name = "KIND", default_value = "imports")]
     pub(crate) kind: String,
+}
+
+/// `adit pages`.
+#[derive(Debug, Args)]
+pub(crate) struct PagesTask {
+    /// Folder to write to: `share` beside the page.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Address at which the page will be served, such as https://example.org/adit/: cards and answers for embedding
+    /// name whole addresses.
+    #[arg(long, value_name = "URL")]
+    pub(crate) base: Option<String>,
+    /// Write one for each mineral's map too.
+    #[arg(long)]
+    pub(crate) minerals: bool,
 }
 
 /// `adit render`.

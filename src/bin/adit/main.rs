@@ -19,6 +19,8 @@ mod assumed;
 #[cfg(not(target_arch = "wasm32"))]
 mod burden;
 #[cfg(not(target_arch = "wasm32"))]
+mod card;
+#[cfg(not(target_arch = "wasm32"))]
 mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 mod failure;
@@ -30,6 +32,8 @@ mod library;
 mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 mod map;
+#[cfg(not(target_arch = "wasm32"))]
+mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod partners;
 #[cfg(not(target_arch = "wasm32"))]
@@ -76,6 +80,7 @@ fn main() -> std::process::ExitCode {
         Task::Validate(asked) => validate::run(asked),
         Task::Template(asked) => template::run(asked),
         Task::Render(asked) => render::run(asked),
+        Task::Pages(asked) => pages::run(asked),
         Task::Certify(asked) => verify::certify(asked),
         Task::Verify(asked) => verify::verify(asked),
     };

@@ -4,7 +4,10 @@
 //! program come and open it.
 
 mod certificate;
+mod copy;
+mod embed;
 mod link;
+mod preview;
 mod save;
 
 use std::cell::Cell;
@@ -15,6 +18,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::i18n::EN_SHARE;
 use certificate::Certify;
+use embed::Embed;
 use link::Link;
 use save::Save;
 
@@ -52,6 +56,7 @@ pub(super) fn Share() -> impl IntoView {
         open.get().then(|| {
             view! {
                 <Link />
+                <Embed />
                 <Save />
                 <Certify />
             }
