@@ -156,11 +156,8 @@ fn only_the_page_around_the_frame_is_heard() {
     host.ready();
     host.ask("ping", &Value::Null);
     // Another frame of the same article speaks to this one, in the same words.
-    let stranger = "(() => { const other = document.createElement('iframe'); document.body.append(other); \
-        other.contentWindow.eval(`window.heard = []; addEventListener('message', ({ data }) => heard.push(data)); \
-        for (const type of ['ping', 'get-state']) parent.frames[0].postMessage({ source: 'adit', v: 1, id: 'stranger', type }, '*'); \
-        parent.frames[0].postMessage({ source: 'adit', v: 1, id: 'stranger', type: 'set-state', data: 'mineral=gallium' }, '*');`); \
-        window.other = other; })()";
+    let stranger = "new Promise(done => { window.other = document.createElement('iframe'); other.onload = done; \
+                    other.src = 'stranger.html'; document.body.append(other); })";
     host.tab.script(stranger);
     host.pause(700);
     assert_eq!(host.ask("get-state", &Value::Null)["data"]["query"], "mineral=lithium");
