@@ -10,11 +10,10 @@
 
   if (embed && embed != 'view') {
     const part = `[data-part~="${embed}"]`;
-    document.styleSheets[0].insertRule(`[data-embed="${embed}"] [data-part]:not(${part}){display:none}`);
+    document.styleSheets[0].insertRule(`[data-embed="${embed}"] [data-part]:not(${part}){display:none!important}`);
     // A still picture of what is none has no program to say so.
     if (still) addEventListener('DOMContentLoaded', () => { document.querySelector(part) ?? (root.dataset.embed = 'view'); });
   }
-  if (parent != window) document.head.append(Object.assign(document.createElement('script'), { src: 'ADIT_FRAME' }));
 
   function fetched(name) {
     const code = import(name + '.js'), module_or_path = fetch(name + '_bg.wasm');
@@ -45,7 +44,7 @@
     return start({ code, module_or_path: compiled });
   }
 
-  const isDesk = deskViews.includes(query.get('view'));
+  const isDesk = deskViews.includes(query.get('view')) || query.has('certificate');
   if (!still) {
     const first = isDesk ? fetchedDesk() : fetched(map);
     addEventListener('DOMContentLoaded', () => { running = start(first); });
@@ -54,8 +53,11 @@
   addEventListener('click', event => {
     if (event.target.closest('.share')) adit.desk().then(desk => desk.share());
   });
-  // A page around this one may speak to it.
-  if (parent != window) import(desk + '-host.js');
+  // A page around this one may speak to it, and is told how tall it is.
+  if (parent != window) {
+    document.head.append(Object.assign(document.createElement('script'), { src: 'ADIT_FRAME' }));
+    import(desk + '-host.js');
+  }
   window.adit = {
     // The desk's program, once it runs.
     desk() {

@@ -15,6 +15,7 @@
 //! | 3 | [`state`] | what the reader looks at, and its form as a link | components |
 //! | 4 | [`study`] | the claims of the study that the program starts from, checked | pixels, words, state |
 //! | 4 | [`report`] | the figures as they leave the program, in the words of links | words, pixels |
+//! | 5 | [`certificate`] | a link's figures, carried with it, and whether they still are | words, pixels |
 //! | 5 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
 //! | 6 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
 //! | 7 | [`embed`] | what the page and a host that frames it say to each other | components, browser |
@@ -26,6 +27,7 @@
 //! draws them once into the document.
 
 pub mod alliance;
+pub mod certificate;
 pub mod data;
 pub mod draw;
 pub mod embed;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 15] = [
+const FLOORS: [(&str, &[&str]); 16] = [
     ("order", &[]),
     ("units", &[]),
     ("data", &["units"]),
@@ -18,6 +18,12 @@ const FLOORS: [(&str, &[&str]); 15] = [
         "report",
         &[
             "units", "data", "risk", "scenario", "alliance", "study", "state",
+        ],
+    ),
+    (
+        "certificate",
+        &[
+            "data", "risk", "scenario", "alliance", "study", "state", "report",
         ],
     ),
     (
@@ -39,8 +45,21 @@ const FLOORS: [(&str, &[&str]); 15] = [
     (
         "app",
         &[
-            "order", "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state",
-            "figure", "report", "draw", "embed", "web",
+            "order",
+            "units",
+            "data",
+            "i18n",
+            "risk",
+            "scenario",
+            "alliance",
+            "study",
+            "state",
+            "figure",
+            "report",
+            "certificate",
+            "draw",
+            "embed",
+            "web",
         ],
     ),
 ];

@@ -2,7 +2,8 @@
 
 use adit::data::{Flag, Importer, MineralId, Reported, Stage, SupplyTable, embedded};
 use adit::risk::{Concentration, SupplyShares};
-use adit::state::{Action, Compared, Text, View, ViewState, Viewport, query};
+use adit::state::presentation::WHOLE;
+use adit::state::{Action, Compared, Presentation, Text, Theme, View, ViewState, Viewport, query};
 use proptest::prelude::*;
 
 /// A table with these quantities, a published total or none, and a quantity of other countries.
@@ -142,6 +143,31 @@ proptest! {
         let decoded = query::decode(&query::encode(&state, data), data);
         prop_assert_eq!(decoded.state, state);
         prop_assert_eq!(decoded.problems, vec![]);
+    }
+
+    #[test]
+    fn a_dress_survives_its_link_and_every_intent(
+        view in 0..View::ALL.len(), then in 0..View::ALL.len(), part in 0_usize..20,
+        flags in prop::collection::vec(prop::sample::select(vec![
+            ("plain", "true"), ("static", "1"), ("transparent", "true"), ("fit", "1"), ("controls", "false"),
+            ("medium", "true"), ("plain", "false"),
+        ]), 0..6),
+    ) {
+        let data = embedded().expect("valid data");
+        let (view, then) = (View::ALL[view], View::ALL[then]);
+        let parts: Vec<_> = Presentation::parts(view).chain([WHOLE]).collect();
+        let words = [("embed", parts[part % parts.len()])];
+        let presentation = Presentation::of(words.into_iter().chain(flags));
+        let state = ViewState { view, presentation, ..ViewState::first(data) }.normalised(data);
+        prop_assert_eq!(state.presentation, presentation);
+        let decoded = query::decode(&query::encode(&state, data), data);
+        prop_assert_eq!(decoded.state, state);
+        prop_assert_eq!(decoded.problems, vec![]);
+        let other = ViewState { view: then, ..ViewState::first(data) };
+        for action in [Action::Open(other), Action::Restore(other), Action::SetTheme(Theme::Dark)] {
+            let after = state.apply(action, data);
+            prop_assert_eq!(after.presentation, presentation.within(after.view));
+        }
     }
 
     #[test]

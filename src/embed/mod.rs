@@ -19,6 +19,7 @@ mod picture;
 mod refusal;
 mod remedy;
 mod setting;
+pub mod snippet;
 
 pub use answer::{Answer, By, Event, Greeting, Reply, Shown, StateAnswer, TextAnswer};
 pub use asked::FiguresAnswer;

@@ -5,7 +5,9 @@
 
 mod alliances;
 mod burden;
+mod certificate;
 mod desk;
+mod embed;
 mod en;
 mod en_alliances;
 mod en_burden;
@@ -24,10 +26,12 @@ pub use alliances::{
     NumberWords, PartnerFinding, PartnerWords,
 };
 pub use burden::BurdenWords;
+pub use certificate::{CertificateWords, EN_CERTIFICATE};
 pub use desk::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
     PlaceWords, ScatterWords, Side, TermWords,
 };
+pub use embed::{EN_EMBED, EmbedWords};
 pub use en::EN;
 pub use en_alliances::EN_ALLIANCES;
 pub use en_burden::EN_BURDEN;

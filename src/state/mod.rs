@@ -6,10 +6,12 @@
 //! * [`Selection`] is the table that a state leads to, with every default filled in.
 //! * [`Choices`] is what the choosers offer there.
 //! * [`Text`] is a part of a state that only a view can read, such as a scenario.
+//! * [`deciding`] is what of a link decides the figures.
 //! * [`Presentation`] is how a view is dressed where it stands in another's page.
 //! * [`percent`] is how a value stands in a query string.
 //! * [`query`] writes a state as a query string and reads one back, parameter by parameter.
 
+pub mod deciding;
 pub mod percent;
 pub mod presentation;
 pub mod query;

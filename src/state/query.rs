@@ -4,6 +4,7 @@
 //! one link. Reading never fails as a whole: each parameter that cannot be used becomes a [`Problem`] and the rest
 //! still counts.
 
+use super::deciding::CERTIFICATE;
 use super::{Compared, Text, Theme, View, ViewState, Viewport, percent};
 use crate::data::{Dataset, Stage, parse_decimal};
 
@@ -205,7 +206,7 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
 }
 
 /// The words that links may hold, in their order.
-pub const KEYS: [&str; 24] = [
+pub const KEYS: [&str; 25] = [
     "view",
     "mineral",
     "stage",
@@ -230,6 +231,7 @@ pub const KEYS: [&str; 24] = [
     "fit",
     "controls",
     "medium",
+    CERTIFICATE,
 ];
 
 /// Takes one parameter into the state; `None` when the value is not one that the key takes.
@@ -274,6 +276,8 @@ fn take(state: &mut ViewState, key: &str, value: &str, data: &Dataset) -> Option
             ((1.0..=Viewport::CLOSEST).contains(&zoom) && within(x) && within(y)).then_some(())?;
             state.viewport = Viewport::new(zoom, x, y);
         }
+        // A claim about the link and no part of what is looked at: who changes the view leaves it behind.
+        CERTIFICATE => {}
         _ => state.presentation.take(key, value)?,
     }
     Some(())

@@ -51,6 +51,14 @@ pub(crate) fn text(id: &str) -> String {
     }
 }
 
+/// The text of the first element that a selector finds.
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn text_of(selector: &str) -> Option<String> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    found.and_then(|element| element.text_content())
+}
+
 /// Removes the element with an id, such as what the build wrote for readers without script.
 pub(crate) fn remove(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());

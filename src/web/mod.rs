@@ -29,6 +29,8 @@ pub(crate) mod enclosed;
     expect(dead_code, reason = "the build fetches nothing")
 )]
 pub(crate) mod fetch;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod frame;
 pub(crate) mod history;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod host;

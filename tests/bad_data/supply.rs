@@ -1,6 +1,8 @@
 //! Production, refining and reserves.
 
-use super::{said, says};
+use adit::data::{Dataset, Files};
+
+use super::{GOOD, said, says};
 
 #[test]
 fn an_unknown_stage_and_an_unknown_edition() {
@@ -184,5 +186,36 @@ fn a_series_without_a_country() {
         "{\"AUS\":[\"40.5\"],\"COD\":[\"59.4\"],\"NCL\":[\"<0.1\"]}",
         "{}",
         "cobalt refine ec2023, 2020: no country is listed; list the producers or take it out",
+    );
+}
+
+#[test]
+fn minerals_without_a_series() {
+    let files = Files {
+        supply: "{\"series\":[]}",
+        ..GOOD
+    };
+    let said = Dataset::load(&files)
+        .expect_err("there is nothing to show")
+        .to_string();
+    let said: Vec<&str> = said.lines().collect();
+    let expected = ["cobalt", "lithium"].map(|slug| {
+        format!("supply.json, {slug}: no series is of this mineral; add one, or take the mineral out of minerals.json")
+    });
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn a_set_without_minerals() {
+    let said = Dataset::load(&Files {
+        minerals: "{\"groups\":[],\"minerals\":[]}",
+        supply: "{\"series\":[]}",
+        lists: "[]",
+        ..GOOD
+    });
+    let said = said.expect_err("there is nothing to show").to_string();
+    assert_eq!(
+        said,
+        "minerals.json, minerals: there is no mineral; list at least one"
     );
 }

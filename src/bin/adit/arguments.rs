@@ -32,6 +32,7 @@ Examples:
   adit template suppliers > my-firm.csv
   adit figures --mineral cobalt --data my-firm.csv --importer ZZZ
   adit validate --data my-figures
+  adit verify 'https://example.org/?mineral=cobalt&certificate=...'
   adit render --chart trend --mineral tungsten --out tungsten.svg
   adit render --chart flows --mineral cobalt --importer EU --out cobalt.png")]
 pub(crate) struct Arguments {
@@ -66,6 +67,12 @@ pub(crate) enum Task {
     Template(TemplateTask),
     /// Paint a chart of a view as SVG or PNG.
     Render(RenderTask),
+    /// Write a page, a picture and an embedding answer for each view as it opens by itself: cards for other sites.
+    Pages(PagesTask),
+    /// Add to a link the figures of its view, so that whoever opens it learns whether they still are.
+    Certify(CertifyTask),
+    /// Compute the figures of a certified link anew: it agrees, is old, or was changed.
+    Verify(VerifyTask),
 }
 
 /// Which figures.
@@ -204,12 +211,54 @@ pub(crate) struct ValidateTask {
     pub(crate) json: bool,
 }
 
+/// `adit certify`.
+#[derive(Debug, Args)]
+pub(crate) struct CertifyTask {
+    /// Link: an address of the page, or what follows its question mark.
+    #[arg(value_name = "LINK")]
+    pub(crate) link: String,
+    /// Data to compute from: a CSV file or a folder, as elsewhere; without it what is built in.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+/// `adit verify`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Exit codes: 0 agrees, 1 old or tampered, 2 no certificate or none that can be read.")]
+pub(crate) struct VerifyTask {
+    /// Link with a certificate: an address of the page, or what follows its question mark.
+    #[arg(value_name = "LINK")]
+    pub(crate) link: String,
+    /// Data to compute from: a CSV file or a folder, as elsewhere; without it what is built in.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) data: Option<PathBuf>,
+    /// Print JSON for programs.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 /// `adit template`.
 #[derive(Debug, Args)]
 pub(crate) struct TemplateTask {
     /// What the figures are: production, imports, or suppliers (of a firm).
     #[arg(value_name = "KIND", default_value = "imports")]
     pub(crate) kind: String,
+}
+
+/// `adit pages`.
+#[derive(Debug, Args)]
+pub(crate) struct PagesTask {
+    /// Folder to write to: `share` beside the page.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Address at which the page will be served, such as https://example.org/adit/: cards and answers for embedding
+    /// name whole addresses.
+    #[arg(long, value_name = "URL")]
+    pub(crate) base: Option<String>,
+    /// Write one for each mineral's map too.
+    #[arg(long)]
+    pub(crate) minerals: bool,
 }
 
 /// `adit render`.

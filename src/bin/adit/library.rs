@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use adit::certificate::data_id;
 use adit::data::{
     Dataset, Files, Methods, MethodsFiles, OwnData, Trade, TradeFiles, embedded, shipped,
 };
@@ -16,6 +17,8 @@ pub(crate) struct Library {
     pub(crate) data: Dataset,
     pub(crate) trade: Option<Trade>,
     pub(crate) methods: Option<Methods>,
+    /// The name of all of it, where it is known without packing it.
+    name: Option<String>,
 }
 
 impl Library {
@@ -34,6 +37,7 @@ impl Library {
         let mut library = Self::built_in()?;
         let own = OwnData::read(&name, &bytes, &library.data).map_err(Failure::problem)?;
         library.data = own.over(&library.data);
+        library.name = Some(data_id::with_own(&bytes));
         Ok(library)
     }
 
@@ -42,7 +46,17 @@ impl Library {
             data: embedded().cloned().map_err(Failure::problem)?,
             trade: Some(shipped::trade().cloned().map_err(Failure::problem)?),
             methods: Some(shipped::methods().cloned().map_err(Failure::problem)?),
+            name: Some(data_id::SHIPPED.to_owned()),
         })
+    }
+
+    /// The name of all of it, by which certificates know it.
+    pub(crate) fn id(&self) -> Answer {
+        let pack = || data_id::of(&self.data, self.methods.as_ref(), self.trade.as_ref());
+        match &self.name {
+            Some(name) => Ok(name.clone()),
+            None => pack().map_err(Failure::problem),
+        }
     }
 
     /// What the methods read.
@@ -71,6 +85,7 @@ fn read(folder: &Path) -> Answer<Library> {
         data,
         trade,
         methods,
+        name: None,
     })
 }
 

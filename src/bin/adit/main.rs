@@ -3,7 +3,7 @@
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
 //! derivation, `shock` what a scenario does, `partners` and `alliance` who could help, `burden` what that would ask of
 //! people and nature, `study` the claims of the study that it starts from, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints
-//! a view.
+//! a view, `certify` adds its figures to a link and `verify` computes them anew.
 //! Each speaks to people, and with `--json` to programs; words and values are those of links.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,6 +19,8 @@ mod assumed;
 #[cfg(not(target_arch = "wasm32"))]
 mod burden;
 #[cfg(not(target_arch = "wasm32"))]
+mod card;
+#[cfg(not(target_arch = "wasm32"))]
 mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 mod failure;
@@ -30,6 +32,8 @@ mod library;
 mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 mod map;
+#[cfg(not(target_arch = "wasm32"))]
+mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod partners;
 #[cfg(not(target_arch = "wasm32"))]
@@ -50,6 +54,8 @@ mod template;
 mod told;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
+#[cfg(not(target_arch = "wasm32"))]
+mod verify;
 
 /// The page's target has no command line.
 #[cfg(target_arch = "wasm32")]
@@ -74,6 +80,9 @@ fn main() -> std::process::ExitCode {
         Task::Validate(asked) => validate::run(asked),
         Task::Template(asked) => template::run(asked),
         Task::Render(asked) => render::run(asked),
+        Task::Pages(asked) => pages::run(asked),
+        Task::Certify(asked) => verify::certify(asked),
+        Task::Verify(asked) => verify::verify(asked),
     };
     let printed = answer.and_then(|text| {
         // A reader that closes the pipe early, such as `head`, has seen what it wanted.

@@ -57,7 +57,7 @@ pub(crate) fn importer(data: &Dataset, code: Option<&str>) -> Answer<Option<Impo
 }
 
 /// What stands in the way, in the words of options.
-fn worded(data: &Dataset, problem: &Problem) -> String {
+pub(crate) fn worded(data: &Dataset, problem: &Problem) -> String {
     match problem {
         Problem::UnknownKey(key) => format!("--{key} is no option"),
         Problem::TooLong(key) => format!("--{key} is longer than {} bytes", Text::LONGEST),

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fs;
 
-use adit::data::{Dataset, Importer};
+use adit::data::{Dataset, Importer, SupplyTable};
 use adit::draw::{Bars, Lanes, Lines, Points, Theme, to_svg_file};
 use adit::figure::{Context, FlowMap, MapFigure, Places, Ranking, Scatter, Trend, title};
 use adit::i18n::{EN, EN_DESK};
@@ -83,7 +83,12 @@ fn painted(task: &RenderTask, library: &Library, state: ViewState, theme: Theme)
             };
             return Ok(map_svg(data, &picture, width, theme));
         }
-        "flows" => return flows(task, library, &state, theme),
+        "flows" => {
+            let importer = importer(task, data)?;
+            let sources = library.sources();
+            let table = question::table(&sources, &state, &task.which, Some(importer));
+            return Ok(flows(library, table, importer, width, theme));
+        }
         "risk" | "methods" => {
             let importer = importer(task, data)?;
             let all = all(library, &state, importer);
@@ -103,11 +108,15 @@ fn painted(task: &RenderTask, library: &Library, state: ViewState, theme: Theme)
     svg.map_err(Failure::problem)
 }
 
-fn flows(task: &RenderTask, library: &Library, state: &ViewState, theme: Theme) -> Answer {
-    let data = &library.data;
-    let importer = importer(task, data)?;
-    let sources = library.sources();
-    let table = question::table(&sources, state, &task.which, Some(importer));
+/// The map of what an importer buys where.
+pub(crate) fn flows(
+    library: &Library,
+    table: &SupplyTable,
+    importer: Importer,
+    width: u32,
+    theme: Theme,
+) -> String {
+    let (data, sources) = (&library.data, library.sources());
     let figures = Figures::of(&sources, &Case::of(&sources, table, Some(importer)));
     let map = FlowMap::build(data, importer, figures.importer.as_ref());
     let name = data.importer_name(importer);
@@ -125,7 +134,7 @@ fn flows(task: &RenderTask, library: &Library, state: &ViewState, theme: Theme) 
         classes: &map.classes,
         flows: &map.flows,
     };
-    Ok(map_svg(data, &picture, task.width, theme))
+    map_svg(data, &picture, width, theme)
 }
 
 fn importer(task: &RenderTask, data: &Dataset) -> Answer<Importer> {
@@ -138,7 +147,7 @@ fn importer(task: &RenderTask, data: &Dataset) -> Answer<Importer> {
 }
 
 /// Every mineral at the state's stage, as the page shows them.
-fn all(library: &Library, state: &ViewState, importer: Importer) -> All {
+pub(crate) fn all(library: &Library, state: &ViewState, importer: Importer) -> All {
     let sources = library.sources();
     let asked = ViewState {
         edition: None,

@@ -40,6 +40,32 @@ pub(super) fn tables(dataset: &mut Dataset, raw: Supply<'_>, report: &mut Report
         }
     }
     dataset.tables = tables;
+    // A series that something is wrong with is there all the same.
+    if report.is_empty() {
+        check_none_is_without(dataset, report);
+    }
+}
+
+/// What there is nothing to show of would be a view of nothing.
+fn check_none_is_without(dataset: &Dataset, report: &mut Report) {
+    if dataset.minerals.is_empty() {
+        report.add(
+            "minerals.json",
+            "minerals",
+            "there is no mineral",
+            "list at least one",
+        );
+    }
+    for (at, mineral) in dataset.minerals.iter().enumerate() {
+        if dataset.tables_of(MineralId::at(at)).is_empty() {
+            report.add(
+                FILE,
+                mineral.slug.as_str(),
+                "no series is of this mineral",
+                "add one, or take the mineral out of minerals.json",
+            );
+        }
+    }
 }
 
 /// One series into a table per year; a series whose frame is broken yields none.

@@ -15,13 +15,13 @@ impl Tab {
         self.attach(&self.session);
     }
 
-    /// What an expression gives in each frame's document, in the order in which they came.
-    #[track_caller]
+    /// What an expression gives in each frame's document, in the order in which they came; a document that is being
+    /// replaced gives nothing.
     pub fn in_frames(&self, expression: &str) -> Vec<Value> {
         let places = self.diary(|diary| diary.contexts.clone());
         let frames = places.iter().filter(|place| place.frame != self.target);
         frames
-            .map(|place| {
+            .filter_map(|place| {
                 let params = json!({
                     "expression": expression, "awaitPromise": true, "returnByValue": true,
                     "uniqueContextId": place.unique, "userGesture": true,
@@ -29,10 +29,7 @@ impl Tab {
                 let reply = self
                     .connection
                     .call(Some(&place.session), "Runtime.evaluate", &params);
-                match reply {
-                    Ok(mut reply) => reply["result"]["value"].take(),
-                    Err(error) => panic!("{expression}: {error}"),
-                }
+                Some(reply.ok()?["result"]["value"].take())
             })
             .collect()
     }

@@ -4,14 +4,19 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fs::File;
 use std::io::Read;
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use tiny_http::{Header, Method, Request, Response, StatusCode};
 
 /// As many as a browser opens connections to one host.
 const WORKERS: usize = 6;
+
+/// How long a connection may be forgotten.
+const NUDGE: Duration = Duration::from_millis(40);
 
 /// A folder, served on a free port of this machine until dropped.
 pub struct Server {
@@ -68,6 +73,7 @@ impl Server {
                 }
             });
         }
+        nudge(&inner);
         Self { inner, base, site }
     }
 
@@ -90,6 +96,19 @@ impl Server {
     }
 }
 
+/// Keeps connections from being forgotten: of more that come at once than threads are idle, `tiny_http` leaves the rest
+/// in a queue that only a later connection has looked at, and a browser with six open ones makes no later one.
+fn nudge(server: &Arc<tiny_http::Server>) {
+    let served = Arc::downgrade(server);
+    thread::spawn(move || {
+        while let Some(address) = served.upgrade().and_then(|one| one.server_addr().to_ip()) {
+            // A server that has just gone is no failure.
+            TcpStream::connect(address).ok();
+            thread::sleep(NUDGE);
+        }
+    });
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         for _ in 0..WORKERS {
@@ -109,10 +128,9 @@ pub fn dist() -> PathBuf {
 impl Site {
     fn answer(&self, request: Request) -> std::io::Result<()> {
         let path = request.url().split(['?', '#']).next().unwrap_or_default();
-        let name = match path.trim_start_matches('/') {
-            "" => "index.html",
-            name => name,
-        };
+        let path = path.trim_start_matches('/');
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let name = &format!("{path}{}", if is_folder { "index.html" } else { "" });
         let file = self.folder.join(name);
         if *request.method() != Method::Get || name.split('/').any(|part| part == "..") {
             return request.respond(Response::empty(StatusCode(405)));

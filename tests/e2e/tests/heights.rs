@@ -208,14 +208,21 @@ fn fitted_to_its_frame_a_figure_neither_scrolls_nor_asks_for_more() {
         "view=dependence&embed=flows&fit=true",
     ] {
         let tab = framed("none", link, "");
-        tab.script("frame.style.height = '420px'");
+        tab.script("frame.style.height = '480px'");
         eventually("the figure", || {
             let ready = tab.in_frames("document.documentElement.dataset.ready === 'true'");
             ready.contains(&json!(true)).then_some(())
         });
         let inside = tab.in_frames("[document.documentElement.scrollHeight, innerHeight]");
-        assert_eq!(inside, [json!([420, 420])], "{link}");
+        assert_eq!(inside, [json!([480, 480])], "{link}");
         assert_eq!(tab.script("heard"), json!([]), "{link}");
+        let drawn = "[...document.querySelectorAll('.map, canvas')].filter(one => one.checkVisibility())\
+                     .map(one => one.getBoundingClientRect()).filter(one => one.height > 120 && one.width > 600).length";
+        eventually("one picture of some height", || {
+            (tab.in_frames(drawn) == [json!(1)]).then_some(())
+        });
+        let main = "(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight)(document.querySelector('main'))";
+        assert_eq!(tab.in_frames(main), [json!(true)], "{link}");
         tab.screenshot("fitted");
         quiet(&tab);
     }

@@ -42,7 +42,10 @@ fn the_first_request_brings_the_program_that_answers_and_keeps_what_is_shown() {
     let state = host.ask("get-state", &Value::Null);
     assert_eq!(state["data"]["query"], link, "{state}");
     assert_eq!(state["data"]["shown"]["name"], "Lithium");
-    assert_eq!(state["data"]["link"], format!("{}?{link}", Server::page().base()));
+    assert_eq!(
+        state["data"]["link"],
+        format!("{}?{link}", Server::page().base())
+    );
     assert_eq!(host.inside(DESK), json!(true));
     assert_eq!(host.state(), link);
     host.quiet();
@@ -52,26 +55,42 @@ fn the_first_request_brings_the_program_that_answers_and_keeps_what_is_shown() {
 fn messages_set_what_is_shown_and_tell_what_the_reader_does() {
     let host = Host::open("");
     host.ready();
-    let set = host.ask("set-state", &json!({ "mineral": "gallium", "stage": "refine" }));
+    let set = host.ask(
+        "set-state",
+        &json!({ "mineral": "gallium", "stage": "refine" }),
+    );
     assert_eq!(set["ok"], true, "{set}");
     let link = set["data"]["query"].as_str().expect("a query").to_owned();
     assert!(link.starts_with("mineral=gallium"), "{link}");
     assert_eq!(host.state(), link);
     let told = host.event("state-changed", "one.data.by === 'host'");
     assert_eq!(told["query"], link.as_str());
-    assert_eq!(told["title"], host.inside("document.querySelector('#title').textContent"));
+    assert_eq!(
+        told["title"],
+        host.inside("document.querySelector('#title').textContent")
+    );
 
     host.click("#map [data-iso=CHN]");
     let told = host.event("state-changed", "one.data.by === 'reader'");
     assert_eq!(told["state"]["country"], "CHN", "{told}");
     assert_eq!(told["query"], host.state().as_str());
-    assert_eq!(told["finding"], host.inside("document.querySelector('#finding').textContent"));
+    assert_eq!(
+        told["finding"],
+        host.inside("document.querySelector('#finding').textContent")
+    );
 
     let dark = host.ask("set-theme", &json!("dark"));
     assert_eq!(dark["data"]["state"]["theme"], "dark", "{dark}");
-    assert_eq!(host.inside("document.documentElement.dataset.theme"), "dark");
+    assert_eq!(
+        host.inside("document.documentElement.dataset.theme"),
+        "dark"
+    );
     // The host's own back button stays the host's.
-    assert_eq!(host.tab.script("history.length"), json!(host.entries + 1), "only the reader's click is a step");
+    assert_eq!(
+        host.tab.script("history.length"),
+        json!(host.entries + 1),
+        "only the reader's click is a step"
+    );
     host.quiet();
 }
 
@@ -82,18 +101,30 @@ fn words_and_figures_are_what_the_page_and_the_command_line_say() {
     let figures = host.ask("get-figures", &Value::Null);
     assert_eq!(figures["data"]["task"], "figures", "{figures}");
     let figures = &figures["data"]["figures"];
-    assert_eq!((&figures["mineral"], &figures["importer"]), (&json!("lithium"), &json!("JPN")));
-    assert!(figures["import_reliance"].is_f64() || figures["why"]["import_reliance"].is_string(), "{figures}");
+    assert_eq!(
+        (&figures["mineral"], &figures["importer"]),
+        (&json!("lithium"), &json!("JPN"))
+    );
+    assert!(
+        figures["import_reliance"].is_f64() || figures["why"]["import_reliance"].is_string(),
+        "{figures}"
+    );
     let text = host.ask("get-text", &Value::Null);
     let shown = host.inside("document.querySelector('#finding').textContent");
     assert_eq!(text["data"]["finding"], shown);
-    assert!(shown.as_str().is_some_and(|shown| shown.contains("Japan")), "{shown}");
+    assert!(
+        shown.as_str().is_some_and(|shown| shown.contains("Japan")),
+        "{shown}"
+    );
     let refused = host.ask("get-picture", &Value::Null);
     assert_eq!(refused["error"]["code"], "not-here", "{refused}");
     host.ask("set-state", &json!("mineral=gallium"));
     let picture = host.ask("get-picture", &json!({ "figure": "ranking", "width": 500 }));
     let svg = picture["data"]["data"].as_str().expect("a picture");
-    assert!(svg.starts_with("<svg width=\"500\"") && svg.contains("China"), "{svg:.200}");
+    assert!(
+        svg.starts_with("<svg width=\"500\"") && svg.contains("China"),
+        "{svg:.200}"
+    );
     host.quiet();
 }
 
@@ -109,27 +140,63 @@ fn what_is_wrong_is_named_and_changes_nothing() {
         }
         let reply = host.say(&message);
         assert_eq!(reply["ok"], false, "{message} is answered {reply}");
-        let code = reply["error"]["code"].as_str().unwrap_or_default().to_owned();
-        (code, reply["error"]["message"].as_str().unwrap_or_default().to_owned())
+        let code = reply["error"]["code"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
+        (
+            code,
+            reply["error"]["message"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+        )
     };
     let (code, message) = wrong(&json!({ "v": 2 }));
     assert_eq!(code, "wrong-version");
-    assert_eq!(message, "v 2: this page speaks version 1; use the adit.js that ships beside it");
+    assert_eq!(
+        message,
+        "v 2: this page speaks version 1; use the adit.js that ships beside it"
+    );
     for (changed, code) in [
         (json!({ "v": null }), "wrong-version"),
         (json!({ "type": "get-stat" }), "unknown-type"),
         (json!({ "type": 7 }), "unknown-type"),
         (json!({ "type": { "a": 1 } }), "unknown-type"),
         (json!({ "data": 1 }), "bad-data"),
-        (json!({ "html": "<img src=x onerror=alert(1)>" }), "unknown-part"),
+        (
+            json!({ "html": "<img src=x onerror=alert(1)>" }),
+            "unknown-part",
+        ),
         (json!({ "type": "set-state", "data": 1 }), "bad-data"),
-        (json!({ "type": "set-state", "data": { "mineral": { "$ne": 1 } } }), "bad-data"),
-        (json!({ "type": "set-state", "data": { "mineral": "kryptonite" } }), "unknown-value"),
-        (json!({ "type": "set-state", "data": { "__proto__x": "1" } }), "unknown-key"),
-        (json!({ "type": "set-state", "data": "year=1950" }), "no-figures"),
-        (json!({ "type": "set-state", "data": { "scenario": "<script>" } }), "bad-text"),
-        (json!({ "type": "set-state", "data": { "embed": "trend" } }), "fixed"),
-        (json!({ "type": "set-state", "data": "x".repeat(70_000) }), "too-large"),
+        (
+            json!({ "type": "set-state", "data": { "mineral": { "$ne": 1 } } }),
+            "bad-data",
+        ),
+        (
+            json!({ "type": "set-state", "data": { "mineral": "kryptonite" } }),
+            "unknown-value",
+        ),
+        (
+            json!({ "type": "set-state", "data": { "__proto__x": "1" } }),
+            "unknown-key",
+        ),
+        (
+            json!({ "type": "set-state", "data": "year=1950" }),
+            "no-figures",
+        ),
+        (
+            json!({ "type": "set-state", "data": { "scenario": "<script>" } }),
+            "bad-text",
+        ),
+        (
+            json!({ "type": "set-state", "data": { "embed": "trend" } }),
+            "fixed",
+        ),
+        (
+            json!({ "type": "set-state", "data": "x".repeat(70_000) }),
+            "too-large",
+        ),
         (json!({ "type": "step", "data": "next" }), "not-here"),
         (json!({ "type": "set-theme", "data": "sepia" }), "bad-data"),
     ] {
@@ -160,9 +227,16 @@ fn only_the_page_around_the_frame_is_heard() {
                     other.src = 'stranger.html'; document.body.append(other); })";
     host.tab.script(stranger);
     host.pause(700);
-    assert_eq!(host.ask("get-state", &Value::Null)["data"]["query"], "mineral=lithium");
+    assert_eq!(
+        host.ask("get-state", &Value::Null)["data"]["query"],
+        "mineral=lithium"
+    );
     assert_eq!(host.tab.script("other.contentWindow.heard"), json!([]));
-    assert_eq!(host.tab.script("heard.filter(one => one.id === 'stranger')"), json!([]));
+    assert_eq!(
+        host.tab
+            .script("heard.filter(one => one.id === 'stranger')"),
+        json!([])
+    );
     host.quiet();
 }
 
@@ -175,7 +249,10 @@ fn a_page_that_is_not_framed_hears_nobody() {
     );
     page.script("new Promise(done => setTimeout(done, 700))");
     assert_eq!(page.state(), "mineral=lithium");
-    assert_eq!(page.script("heard.filter(one => one.type === 'reply' || one.type === 'ready')"), json!([]));
+    assert_eq!(
+        page.script("heard.filter(one => one.type === 'reply' || one.type === 'ready')"),
+        json!([])
+    );
     assert_eq!(page.script(DESK), json!(false));
     page.assert_quiet();
 }
@@ -193,8 +270,12 @@ fn a_flood_of_ten_thousand_is_refused_with_reasons_and_the_page_lives_on() {
     let replies = "heard.filter(one => String(one.id).startsWith('flood'))";
     host.tab.wait(&format!("{replies}.length === 10000"));
     let took = host.tab.script("performance.now() - started");
-    let carried = host.tab.script(&format!("{replies}.filter(one => one.ok).length"));
-    let refused = host.tab.script(&format!("{replies}.filter(one => !one.ok && one.error.code === 'too-many').length"));
+    let carried = host
+        .tab
+        .script(&format!("{replies}.filter(one => one.ok).length"));
+    let refused = host.tab.script(&format!(
+        "{replies}.filter(one => !one.ok && one.error.code === 'too-many').length"
+    ));
     println!("10,000 messages: {carried} carried out, {refused} refused, in {took} ms");
     let (carried, refused) = (carried.as_u64().unwrap_or(0), refused.as_u64().unwrap_or(0));
     assert_eq!(carried + refused, 10_000);
@@ -223,7 +304,8 @@ fn a_flood_before_the_program_came_is_answered_too() {
     host.tab.script(
         "for (let id = 0; id < 10000; id++) frame.contentWindow.postMessage({ source: 'adit', v: 1, id: 'early' + id, type: 'get-state' }, '*')",
     );
-    host.tab.wait("heard.filter(one => String(one.id).startsWith('early')).length === 10000");
+    host.tab
+        .wait("heard.filter(one => String(one.id).startsWith('early')).length === 10000");
     let first = host.tab.script("heard.find(one => one.id === 'early0')");
     assert_eq!(first["data"]["query"], "mineral=lithium", "{first}");
     host.quiet();
@@ -245,10 +327,16 @@ fn the_readers_own_figures_leave_the_tab_for_no_host() {
         let reply = host.ask(question, &Value::Null);
         assert_eq!(reply["error"]["code"], "private", "{question}: {reply}");
     }
-    let set = host.ask("set-state", &json!({ "view": "map", "mineral": "cobalt", "stage": "mine" }));
+    let set = host.ask(
+        "set-state",
+        &json!({ "view": "map", "mineral": "cobalt", "stage": "mine" }),
+    );
     assert_eq!(set["ok"], true, "{set}");
     let told = host.event("state-changed", "true");
-    assert_eq!((&told["title"], &told["finding"]), (&Value::Null, &Value::Null));
+    assert_eq!(
+        (&told["title"], &told["finding"]),
+        (&Value::Null, &Value::Null)
+    );
     let all = host.tab.script("JSON.stringify(heard)").to_string();
     assert!(!all.contains("123") && !all.contains("secret"), "{all}");
     host.quiet();
@@ -263,7 +351,10 @@ fn a_frame_without_an_origin_is_spoken_to_in_the_same_words() {
     let told = host.event("state-changed", "one.data.by === 'host'");
     assert_eq!(told["shown"]["mineral"], "gallium");
     let figures = host.ask("get-figures", &Value::Null);
-    assert_eq!(figures["data"]["figures"]["mineral"], "gallium", "{figures}");
+    assert_eq!(
+        figures["data"]["figures"]["mineral"], "gallium",
+        "{figures}"
+    );
     only_ours(&host.tab);
 }
 
@@ -277,23 +368,52 @@ fn the_module_and_messages_drive_the_same_state() {
     // By the module, heard by messages.
     let set = tab.script("handle.setState({ country: 'AUS' })");
     assert_eq!(set["query"], "mineral=lithium&country=AUS");
-    assert_eq!(host.ask("get-state", &Value::Null)["data"]["query"], "mineral=lithium&country=AUS");
+    assert_eq!(
+        host.ask("get-state", &Value::Null)["data"]["query"],
+        "mineral=lithium&country=AUS"
+    );
     // By messages, heard by the module.
     host.ask("set-state", &json!("mineral=gallium&country=CHN"));
     let told = tab.script("handle.state()");
     assert_eq!(told["query"], "mineral=gallium&country=CHN");
     tab.wait("changes.some(one => one.query === 'mineral=gallium&country=CHN' && one.by === 'host' && one.finding.includes('China'))");
-    assert_eq!(tab.script("handle.text()")["finding"], host.inside("document.querySelector('#finding').textContent"));
-    assert_eq!(tab.script("handle.figures()")["figures"]["mineral"], "gallium");
+    assert_eq!(
+        tab.script("handle.text()")["finding"],
+        host.inside("document.querySelector('#finding').textContent")
+    );
+    assert_eq!(
+        tab.script("handle.figures()")["figures"]["mineral"],
+        "gallium"
+    );
     let picture = tab.script("handle.picture({ width: 300 })");
-    assert!(picture["data"].as_str().is_some_and(|svg| svg.starts_with("<svg width=\"300\"")), "{picture}");
-    assert_eq!(tab.script("handle.setTheme('dark')")["state"]["theme"], "dark");
+    assert!(
+        picture["data"]
+            .as_str()
+            .is_some_and(|svg| svg.starts_with("<svg width=\"300\"")),
+        "{picture}"
+    );
+    assert_eq!(
+        tab.script("handle.setTheme('dark')")["state"]["theme"],
+        "dark"
+    );
     // What is refused is told with its code and its remedy.
     let refused = tab.script("handle.setState({ mineral: 'galium' }).catch(({ name, code, message }) => [name, code, message])");
-    assert_eq!(refused, json!(["AditError", "unknown-value", "mineral galium: unknown mineral; did you mean gallium?"]));
-    let lenient = tab.script("handle.setState({ mineral: 'lithium', country: 'Chile' }, { lenient: true })");
+    assert_eq!(
+        refused,
+        json!([
+            "AditError",
+            "unknown-value",
+            "mineral galium: unknown mineral; did you mean gallium?"
+        ])
+    );
+    let lenient =
+        tab.script("handle.setState({ mineral: 'lithium', country: 'Chile' }, { lenient: true })");
     assert_eq!(lenient["shown"]["mineral"], "lithium");
-    assert_eq!(lenient["problems"].as_array().map(Vec::len), Some(1), "{lenient}");
+    assert_eq!(
+        lenient["problems"].as_array().map(Vec::len),
+        Some(1),
+        "{lenient}"
+    );
     let walk = tab.script("handle.setState('view=study').then(() => handle.step('next'))");
     assert_eq!(walk["state"]["step"], "2");
     host.quiet();
@@ -303,15 +423,26 @@ fn the_module_and_messages_drive_the_same_state() {
 fn the_module_says_what_is_wrong_with_its_use() {
     let host = Host::module("");
     let tab = &host.tab;
-    let caught = |what: &str| tab.script(&format!("(async () => {{ try {{ {what}; return null; }} catch ({{ code, message }}) {{ return [code, message]; }} }})()"));
-    assert_eq!(caught("module.mount()"), json!(["bad-element", "mount: give the element to mount into"]));
+    let caught = |what: &str| {
+        tab.script(&format!("(async () => {{ try {{ {what}; return null; }} catch ({{ code, message }}) {{ return [code, message]; }} }})()"))
+    };
+    assert_eq!(
+        caught("module.mount()"),
+        json!(["bad-element", "mount: give the element to mount into"])
+    );
     assert_eq!(
         caught("module.mount(document.body, { url: 'x' })"),
-        json!(["bad-option", "url: no option; these are known: src, state, title, height, sandbox, timeout"])
+        json!([
+            "bad-option",
+            "url: no option; these are known: src, state, title, height, sandbox, timeout"
+        ])
     );
     assert_eq!(
         caught("handle.on('click', () => {})"),
-        json!(["bad-event", "click: no event; these are known: ready, state-changed, resize, error"])
+        json!([
+            "bad-event",
+            "click: no event; these are known: ready, state-changed, resize, error"
+        ])
     );
     let plain = caught("await handle.setState(() => 1)");
     assert_eq!(plain[0], "not-plain", "{plain}");
@@ -343,12 +474,21 @@ fn the_frame_takes_its_height_and_a_destroyed_one_leaves_nothing_behind() {
     assert_eq!(stop, 0);
     tab.script("handle.setState('mineral=gallium')");
     host.pause(700);
-    assert_eq!(tab.script("changes"), json!([]), "who has unsubscribed hears nothing");
+    assert_eq!(
+        tab.script("changes"),
+        json!([]),
+        "who has unsubscribed hears nothing"
+    );
     tab.script("window.late = handle.figures().catch(({ code }) => code); handle.destroy(); handle.destroy(); 0");
     assert_eq!(tab.script("late"), "destroyed");
     assert_eq!(tab.script("document.querySelectorAll('iframe').length"), 0);
-    assert_eq!(tab.script("handle.state().catch(({ code, message }) => [code, message])"),
-        json!(["destroyed", "get-state: this handle was destroyed; mount another"]));
+    assert_eq!(
+        tab.script("handle.state().catch(({ code, message }) => [code, message])"),
+        json!([
+            "destroyed",
+            "get-state: this handle was destroyed; mount another"
+        ])
+    );
     // What says it is the frame, and is not, is not heard.
     tab.script("postMessage({ source: 'adit', v: 1, type: 'state-changed', data: {} }, '*')");
     host.pause(200);
@@ -362,7 +502,10 @@ fn a_frame_that_was_there_is_taken_over_and_left_in_place() {
     host.wait_inside("document.documentElement.dataset.ready === 'true'");
     let tab = &host.tab;
     tab.script("import('./adit.js').then(module => { window.handle = module.mount(frame); })");
-    assert_eq!(tab.script("handle.setState({ country: 'AUS' })")["query"], "mineral=lithium&country=AUS");
+    assert_eq!(
+        tab.script("handle.setState({ country: 'AUS' })")["query"],
+        "mineral=lithium&country=AUS"
+    );
     assert_eq!(host.state(), "mineral=lithium&country=AUS");
     tab.script("handle.destroy()");
     assert_eq!(tab.script("frame.isConnected"), json!(true));
@@ -377,6 +520,9 @@ fn a_reader_who_goes_to_another_document_in_the_frame_is_followed() {
     tab.script("handle.ready");
     host.inside("location.search = '?view=dependence&mineral=gallium&importer=JPN'");
     tab.wait("changes.some(one => one.query.startsWith('view=dependence') && one.by === 'reader' && one.finding)");
-    assert_eq!(tab.script("handle.setState({ importer: 'EU' })")["state"]["importer"], "EU");
+    assert_eq!(
+        tab.script("handle.setState({ importer: 'EU' })")["state"]["importer"],
+        "EU"
+    );
     host.quiet();
 }

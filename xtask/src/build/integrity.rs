@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
-use super::{compress, offline, write};
+use super::{compress, write};
 use crate::command::Outcome;
 
 /// The list of checksums in the page's folder.
@@ -21,15 +21,12 @@ pub(crate) fn of_programs(dist: &Path) -> Outcome {
     let document = dist.join("index.html");
     let html = super::read(&document)?;
     let mut sums = BTreeMap::new();
-    for path in super::entries(dist)? {
+    for program in ["adit-page-", "adit-desk-"] {
+        let path = super::one(dist, program, ".js")?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        // Those without a hash are other pages' to name.
-        let program = name.strip_suffix(".js");
-        if program.is_some_and(|name| offline::is_hashed(name) && html.contains(name)) {
-            let script = fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
-            let sum = format!("sha256-{}", STANDARD.encode(Sha256::digest(script)));
-            sums.insert(format!("./{name}"), sum);
-        }
+        let script = fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
+        let sum = format!("sha256-{}", STANDARD.encode(Sha256::digest(script)));
+        sums.insert(format!("./{name}"), sum);
     }
     let map = json!({ "integrity": sums });
     let first = "<meta charset=\"utf-8\">";

@@ -26,7 +26,8 @@ mod tables;
 mod totals;
 mod trade;
 
-use adit::data::Dataset;
+use adit::certificate::data_id;
+use adit::data::{Dataset, Methods};
 use tables::Tables;
 
 /// One made file: its path from the repository's root, and its content.
@@ -49,9 +50,13 @@ pub fn run(root: &Path, check: bool) -> Result<(), String> {
         mut made,
         said,
         dataset,
+        methods,
         trade,
     } = make(root)?;
-    made.extend(trade.parts(&dataset)?.into_iter().map(Made::new));
+    let flows = trade.load(&dataset)?;
+    made.extend(trade::parts(&flows, &dataset)?.into_iter().map(Made::new));
+    let digest = data_id::of(&dataset, Some(&methods), Some(&flows)).map_err(|e| e.to_string())?;
+    made.push(Made::new(("digest.txt", (digest + "\n").into_bytes())));
     if check {
         return compare(root, &made);
     }
@@ -85,6 +90,7 @@ struct All {
     /// What to say about what was read.
     said: Vec<String>,
     dataset: Dataset,
+    methods: Methods,
     trade: trade::Source,
 }
 
@@ -135,6 +141,7 @@ fn make(root: &Path) -> Result<All, String> {
         made: made.collect(),
         said,
         dataset: packed.dataset,
+        methods: packed.read,
         trade,
     })
 }

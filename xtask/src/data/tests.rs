@@ -196,7 +196,7 @@ fn a_table_of_trade_that_lost_a_row_is_not_taken_for_less_trade() {
     let more = line.replacen(count[2], "9999", 1);
     fs::write(&path, text.replacen(line, &more, 1)).expect("the table can be written");
     let all = make(&copy.0).expect("the other tables are good");
-    let error = all.trade.parts(&all.dataset).err();
+    let error = all.trade.load(&all.dataset).err();
     let expected = "data/tables/trade/baci_2019_2024.csv.gz: the flows of 260900 in 2023 do not add up to \
                     those of trade/totals.csv; restore the table";
     assert_eq!(error.as_deref(), Some(expected));

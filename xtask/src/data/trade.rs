@@ -207,20 +207,24 @@ struct Sum {
     without_quantity: u64,
 }
 
+/// One file a year: its name and its bytes.
+pub(super) fn parts(trade: &Trade, dataset: &Dataset) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let parts = trade.to_parts(dataset).map_err(|error| error.to_string())?;
+    let named = parts
+        .into_iter()
+        .map(|(year, bytes)| (format!("trade/{year}.bin"), bytes));
+    Ok(named.collect())
+}
+
 impl Source {
-    /// One file a year: its name and its bytes.
-    pub(super) fn parts(&self, dataset: &Dataset) -> Result<Vec<(String, Vec<u8>)>, String> {
+    /// The flows with all that is said about them, checked.
+    pub(super) fn load(&self, dataset: &Dataset) -> Result<Trade, String> {
         let flows = self.flows()?;
         let files = TradeFiles {
             about: &self.about,
             flows: &flows,
         };
-        let trade = Trade::load(&files, dataset).map_err(|error| error.to_string())?;
-        let parts = trade.to_parts(dataset).map_err(|error| error.to_string())?;
-        let named = parts
-            .into_iter()
-            .map(|(year, bytes)| (format!("trade/{year}.bin"), bytes));
-        Ok(named.collect())
+        Trade::load(&files, dataset).map_err(|error| error.to_string())
     }
 
     /// `trade.csv` of the codes that stand for something, after all sums have been held against the totals.

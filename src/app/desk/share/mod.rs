@@ -3,7 +3,11 @@
 //! The button that opens it stands in the page's head, in either program; the document's script has the desk's
 //! program come and open it.
 
+mod certificate;
+mod copy;
+mod embed;
 mod link;
+mod preview;
 mod save;
 
 use std::cell::Cell;
@@ -13,6 +17,8 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::i18n::EN_SHARE;
+use certificate::Certify;
+use embed::Embed;
 use link::Link;
 use save::Save;
 
@@ -50,7 +56,9 @@ pub(super) fn Share() -> impl IntoView {
         open.get().then(|| {
             view! {
                 <Link />
+                <Embed />
                 <Save />
+                <Certify />
             }
         })
     };

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use crate::embed::snippet::attribute;
 use crate::i18n::EN_SHARE;
 use crate::state::ViewState;
 use crate::web;
@@ -69,14 +70,4 @@ fn with_state(file: Vec<u8>, link: &str) -> Result<Vec<u8>, String> {
     let mut saved = file;
     saved.splice(begin..end, attribute(link).into_bytes());
     Ok(saved)
-}
-
-/// A text as the value of an attribute, in ASCII.
-fn attribute(text: &str) -> String {
-    let letters = text.chars().map(|letter| match letter {
-        '&' | '"' | '<' | '>' => format!("&#{};", u32::from(letter)),
-        letter if letter.is_ascii() => letter.to_string(),
-        letter => format!("&#{};", u32::from(letter)),
-    });
-    letters.collect()
 }

@@ -130,7 +130,9 @@ impl Host {
     /// Waits for an event of a type for which an expression about `one` is true; gives its data.
     #[track_caller]
     pub fn event(&self, kind: &str, such: &str) -> Value {
-        let which = format!("heard.findLast(one => one?.source === 'adit' && one.type === '{kind}' && {such})");
+        let which = format!(
+            "heard.findLast(one => one?.source === 'adit' && one.type === '{kind}' && {such})"
+        );
         self.tab.wait(&format!("!!{which}"));
         self.tab.script(&format!("{which}.data"))
     }
@@ -197,9 +199,9 @@ impl Host {
              const at = one.getBoundingClientRect(); return [at.x + at.width / 2, at.y + at.height / 2]; }})()",
             json!(selector)
         ));
-        let place = self.tab.script(
-            "(() => { const at = frame.getBoundingClientRect(); return [at.x, at.y]; })()",
-        );
+        let place = self
+            .tab
+            .script("(() => { const at = frame.getBoundingClientRect(); return [at.x, at.y]; })()");
         let along = |axis: usize| {
             middle[axis].as_f64().unwrap_or_default() + place[axis].as_f64().unwrap_or_default()
         };
