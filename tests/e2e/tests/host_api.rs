@@ -467,6 +467,10 @@ fn the_frame_takes_its_height_and_a_destroyed_one_leaves_nothing_behind() {
     let host = Host::module("embed: 'ranking'");
     let tab = &host.tab;
     tab.script("handle.on('resize', one => sizes.push(one.height)); 0");
+    tab.wait("handle.element.clientHeight !== 720");
+    host.wait_inside("document.documentElement.dataset.ready === 'true'");
+    // Another width, another height.
+    tab.viewport(420, 900, true);
     tab.wait("sizes.length > 0 && handle.element.clientHeight === sizes.at(-1)");
     host.wait_inside("Math.ceil(document.body.getBoundingClientRect().height) === innerHeight");
     assert_eq!(tab.script("handle.element.title.length > 10"), json!(true));

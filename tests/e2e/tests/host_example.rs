@@ -72,6 +72,8 @@ fn axe_finds_nothing_in_the_example_light_and_dark_wide_and_narrow() {
     for (width, height) in [(1280, 900), (360, 740)] {
         for colours in ["light", "dark"] {
             let tab = example(width, height, colours);
+            // The rules look for frames of their own kind, of which browsers warn.
+            only_ours(&tab);
             let found = tab.axe();
             assert!(found.is_empty(), "{width} pixels, {colours}: {found:#?}");
             assert_eq!(
@@ -79,7 +81,6 @@ fn axe_finds_nothing_in_the_example_light_and_dark_wide_and_narrow() {
                 json!(false),
                 "{width} pixels"
             );
-            only_ours(&tab);
         }
     }
 }
