@@ -28,6 +28,9 @@ export type View = 'map' | 'minerals' | 'dependence' | 'shock' | 'alliances' | '
 /** The colours. */
 export type Theme = 'light' | 'dark';
 
+/** A word that is on or off. */
+export type Flag = boolean | 'true' | 'false' | null;
+
 /** The words of a link. `null` puts one back to its default. */
 export interface State {
   view?: View | null;
@@ -52,6 +55,14 @@ export interface State {
   step?: number | `${number}` | null;
   theme?: Theme | null;
   lang?: 'en' | null;
+  /** The figure shown alone, or `view`: how a frame is dressed is said by its own link, and no message changes it. */
+  embed?: string | null;
+  plain?: Flag;
+  static?: Flag;
+  transparent?: Flag;
+  fit?: Flag;
+  controls?: Flag;
+  medium?: Flag;
   /** Factor and centre of the map, such as `2.50,0.4100,0.3300`. */
   zoom?: string | null;
 }
@@ -137,7 +148,7 @@ export interface Events {
 /** Why a request is refused. */
 export type Code =
   | 'wrong-version' | 'unknown-type' | 'bad-id' | 'unknown-part' | 'bad-data' | 'too-large' | 'not-plain' | 'too-many'
-  | 'unknown-key' | 'unknown-value' | 'too-long' | 'repeated' | 'no-figures' | 'bad-text' | 'not-here' | 'private'
+  | 'unknown-key' | 'unknown-value' | 'too-long' | 'fixed' | 'repeated' | 'no-figures' | 'bad-text' | 'not-here' | 'private'
   | 'unavailable' | 'timeout' | 'destroyed' | 'bad-element' | 'bad-option' | 'bad-event';
 
 /** What promises are rejected with, and what `mount` and `on` throw. */

@@ -13,36 +13,49 @@ export class AditError extends Error {
   }
 }
 
-const SOURCE = 'adit';
+const OPTIONS = ['src', 'state', 'title', 'height', 'sandbox', 'timeout'];
 const EVENTS = ['ready', 'state-changed', 'resize', 'error'];
-const PLACES = { title: 'Adit: who holds the world’s critical minerals', height: 720, least: 60, most: 6000 };
-const SANDBOX = 'allow-scripts allow-same-origin allow-downloads allow-popups';
+const LEAST = 60, MOST = 6000;
 
 /** Puts Adit into an element, or takes over an iframe of it that is there already. */
 export function mount(element, options = {}) {
   if (!(element instanceof Element)) throw new AditError('bad-element', 'mount: give the element to mount into');
-  const known = ['src', 'state', 'title', 'height', 'sandbox', 'timeout'];
-  const odd = Object.keys(options).find(key => !known.includes(key));
-  if (odd) throw new AditError('bad-option', `${odd}: no option; these are known: ${known.join(', ')}`);
+  const odd = Object.keys(options).find(key => !OPTIONS.includes(key));
+  if (odd) throw new AditError('bad-option', `${odd}: no option; these are known: ${OPTIONS.join(', ')}`);
   const { timeout = 30000 } = options;
   const taken = element instanceof HTMLIFrameElement;
-  const frame = taken ? element : made(element, options);
+  const frame = taken ? element : made(options);
   const waiting = new Map(), listeners = new Map(EVENTS.map(type => [type, new Set()]));
-  let last = 0, gone = false, listening = false, greeted;
-  const ready = new Promise(done => { greeted = done; });
+  let last = 0, hears = false, follows = false, gone = false, greet;
+  const ready = new Promise(done => { greet = done; });
 
   function hear({ source, data }) {
     // By its window: the origin of a sandboxed frame is hidden.
     if (source !== frame.contentWindow || typeof data !== 'object' || data === null) return;
-    if (data.type === 'embed-size' && data.height > 0) return resize(data.height);
-    if (data.source !== SOURCE || data.v !== version) return;
-    if (data.type === 'reply') return settle(data);
-    if (data.type === 'ready') greeted();
-    tell(data.type, data.data);
+    if (data.type === 'embed-size' && data.height > 0) resize(data.height);
+    if (data.source !== 'adit' || data.v !== version) return;
+    if (data.type === 'ready') arrive();
+    if (data.type === 'reply') settle(data);
+    else tell(data.type, data.data);
+  }
+
+  // A document in the frame hears requests: the first, or one to which the reader went.
+  function arrive() {
+    const again = hears;
+    hears = true;
+    greet();
+    for (const { message } of waiting.values()) post(message);
+    if (again && follows) changed().catch(() => {});
+  }
+
+  // What another document in the frame shows; by asking, events go to us again.
+  async function changed() {
+    const [state, { title, finding }] = await Promise.all([ask('get-state'), ask('get-text')]);
+    tell('state-changed', { ...state, by: 'reader', title, finding });
   }
 
   function resize(height) {
-    const fitted = Math.min(Math.max(Math.ceil(height), PLACES.least), PLACES.most);
+    const fitted = Math.min(Math.max(Math.ceil(height), LEAST), MOST);
     if (!taken) frame.style.height = fitted + 'px';
     tell('resize', { height: fitted });
   }
@@ -56,50 +69,48 @@ export function mount(element, options = {}) {
     if (!asked) return;
     waiting.delete(id);
     clearTimeout(asked.timer);
-    greeted();
+    if (!hears) arrive();
     if (ok) asked.resolve(data);
     else asked.reject(new AditError(error.code, error.message));
   }
 
   function post(message) {
-    // The frame makes sure of us; what we ask it is no secret.
-    frame.contentWindow?.postMessage({ source: SOURCE, v: version, ...message }, '*');
+    // Who is in the frame makes sure of us; what we ask is no secret.
+    frame.contentWindow?.postMessage({ source: 'adit', v: version, ...message }, '*');
   }
 
   function ask(type, data) {
     if (gone) return Promise.reject(new AditError('destroyed', `${type}: this handle was destroyed; mount another`));
-    listening = true;
+    follows = true;
+    // Who asks does not wait for the reader to come near.
+    if (!hears) frame.loading = 'eager';
     return new Promise((resolve, reject) => {
-      const id = ++last;
-      const fail = (code, message) => {
-        waiting.delete(id);
+      const message = { id: ++last, type, data };
+      const fail = (code, text) => {
+        waiting.delete(message.id);
         clearTimeout(timer);
-        reject(new AditError(code, message));
+        reject(new AditError(code, `${type}: ${text}`));
       };
-      const timer = setTimeout(() => fail('timeout', `${type}: the frame did not answer within ${timeout} ms; `
+      const timer = setTimeout(() => fail('timeout', `the frame did not answer within ${timeout} ms; `
         + `is ${frame.src} the address of Adit, and may it be framed here?`), timeout);
-      waiting.set(id, { resolve, reject, timer, fail });
-      // What was said to a frame that does not listen yet would be lost.
-      ready.then(() => {
-        if (!waiting.has(id)) return;
-        try {
-          post({ id, type, data });
-        } catch (error) {
-          fail('not-plain', `${type}: ${error.message}; send objects, lists, texts and numbers`);
-        }
-      });
+      try {
+        // A frame that does not hear yet is told when it does; here it only shows whether the message can be sent.
+        if (hears) post(message);
+        else structuredClone(data);
+        waiting.set(message.id, { message, resolve, reject, timer, fail });
+      } catch (error) {
+        fail('not-plain', `${error.message}; send objects, lists, texts and numbers`);
+      }
     });
   }
 
   addEventListener('message', hear);
+  // A frame that was there may have said that it hears before anybody listened.
   if (taken) {
-    // It may have said that it is ready before anybody heard: a question until it answers is as good.
-    const knock = () => { if (!gone) post({ id: 0, type: 'ping' }); };
-    waiting.set(0, { resolve() {}, reject() {}, fail() {} });
-    listening = true;
-    knock();
-    frame.addEventListener('load', knock);
-    ready.then(() => frame.removeEventListener('load', knock));
+    ask('ping').catch(() => {});
+    post(waiting.get(last).message);
+  } else {
+    element.append(frame);
   }
 
   return {
@@ -116,33 +127,35 @@ export function mount(element, options = {}) {
       const heard = listeners.get(type);
       if (!heard) throw new AditError('bad-event', `${type}: no event; these are known: ${EVENTS.join(', ')}`);
       heard.add(listener);
-      // Events of the state go to those who have spoken.
-      if (!listening && ['state-changed', 'error'].includes(type)) ask('ping').catch(() => {});
+      // Changes are told to those who have spoken.
+      if (type === 'state-changed' && !follows) ask('ping').catch(() => {});
       return () => { heard.delete(listener); };
     },
     destroy() {
       if (gone) return;
       gone = true;
       removeEventListener('message', hear);
-      for (const { fail } of [...waiting.values()]) fail('destroyed', 'the handle was destroyed before the frame answered');
+      for (const { fail } of [...waiting.values()]) fail('destroyed', 'the handle was destroyed before the answer came');
       for (const heard of listeners.values()) heard.clear();
       if (!taken) frame.remove();
     },
   };
 }
 
-/** The frame, at a link. */
-function made(element, { src, state = '', title = PLACES.title, height = PLACES.height, sandbox = SANDBOX }) {
-  const frame = document.createElement('iframe');
+/** A frame of Adit at a link. */
+function made({ src, state = '', title = 'Adit: who holds the world’s critical minerals', height = 720, sandbox }) {
   const address = new URL(src ?? './', src ? document.baseURI : import.meta.url);
   const words = typeof state === 'string' ? new URLSearchParams(state) : Object.entries(state);
-  for (const [key, value] of words) {
-    if (value !== null && value !== undefined) address.searchParams.set(key, value);
+  for (const [word, value] of words) {
+    if (value !== null && value !== undefined) address.searchParams.set(word, value);
   }
-  Object.assign(frame, { src: address, title, loading: 'lazy', referrerPolicy: 'no-referrer', height });
-  frame.allow = 'clipboard-write; web-share; fullscreen';
-  frame.setAttribute('sandbox', sandbox);
-  Object.assign(frame.style, { width: '0', minWidth: '100%', border: '0', display: 'block' });
-  element.append(frame);
+  const frame = document.createElement('iframe');
+  Object.assign(frame, { src: address, title, height, loading: 'lazy', referrerPolicy: 'no-referrer' });
+  // A browser warns of what it does not know.
+  frame.allow = 'clipboard-write; fullscreen' + ('share' in navigator ? '; web-share' : '');
+  // A frame of this page's own origin could undo its sandbox, and gets none.
+  const usual = address.origin === location.origin ? '' : 'allow-scripts allow-same-origin allow-downloads allow-popups';
+  if (sandbox ?? usual) frame.setAttribute('sandbox', sandbox ?? usual);
+  Object.assign(frame.style, { display: 'block', width: '0', minWidth: '100%', border: '0' });
   return frame;
 }

@@ -44,7 +44,7 @@
     return start({ code, module_or_path: compiled });
   }
 
-  const isDesk = deskViews.includes(query.get('view'));
+  const isDesk = deskViews.includes(query.get('view')) || query.has('certificate');
   if (!still) {
     const first = isDesk ? fetchedDesk() : fetched(map);
     addEventListener('DOMContentLoaded', () => { running = start(first); });

@@ -68,7 +68,7 @@
   let running;
   addEventListener('DOMContentLoaded', () => { running = start(); });
   addEventListener('click', event => {
-    if (event.target.closest('#share')) adit.desk().then(desk => desk.share());
+    if (event.target.closest('.share')) adit.desk().then(desk => desk.share());
   });
   window.adit = {
     // The program, once it runs.

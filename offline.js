@@ -14,11 +14,15 @@ const words = {
 const said = words[root.lang] ?? words.en;
 const workers = navigator.serviceWorker;
 const HOUR = 3_600_000;
+// How long the server may take to say that there is nothing newer, in milliseconds.
+const PATIENCE = 8000;
 let isOffline = false;
 
 const style = new CSSStyleSheet();
 style.replaceSync('#offline{position:sticky;bottom:0;z-index:5;margin:0;display:flex;gap:.5rem 1rem;flex-wrap:wrap;' +
-  'align-items:center}#offline:empty{display:none}#offline p{margin:0;flex:1 1 14rem}');
+  'align-items:center}#offline:empty{display:none}#offline p{margin:0;flex:1 1 14rem}' +
+  // What has the focus is not left behind it.
+  'html:has(#offline>p){scroll-padding-bottom:6rem}');
 
 // One notice at the lower edge; told anew, it says the new thing.
 const notice = Object.assign(document.createElement('div'), { id: 'offline', className: 'notice' });
@@ -71,7 +75,7 @@ function follow(worker) {
 // Asks the server for a newer version, and learns by it whether there is a server.
 async function look(registration) {
   try {
-    await registration.update();
+    await Promise.race([registration.update(), new Promise((_, late) => setTimeout(late, PATIENCE))]);
     isOffline = false;
     if (notice.dataset.kind === 'offline') hush();
   } catch {
@@ -82,23 +86,30 @@ async function look(registration) {
   }
 }
 
+// The rest of what is to be kept, in the background, unless the reader's line is to be spared.
+async function rest() {
+  const line = navigator.connection;
+  if (line?.saveData || /2g/.test(line?.effectiveType) || !navigator.onLine) return;
+  if (await ask(workers.controller, 'rest')) root.dataset.kept = 'true';
+}
+
 async function start() {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
   document.body.append(notice);
-  const registration = await workers.register('./sw.js', { updateViaCache: 'none' });
+  workers.addEventListener('controllerchange', rest);
+  if (workers.controller) rest();
+  // To register again would wait for a server that does not answer.
+  const known = await workers.getRegistration();
+  const isOurs = known?.scope === new URL('./', location.href).href;
+  const registration = isOurs ? known : await workers.register('./sw.js', { updateViaCache: 'none' });
   registration.addEventListener('updatefound', () => follow(registration.installing));
   for (const worker of [registration.installing, registration.waiting]) if (worker) follow(worker);
-  look(registration);
-  for (const event of ['online', 'offline', 'visibilitychange']) {
-    (event === 'visibilitychange' ? document : window).addEventListener(event, () => {
-      if (document.visibilityState === 'visible') look(registration);
-    });
-  }
+  if (isOurs) look(registration);
+  for (const event of ['online', 'offline']) addEventListener(event, () => look(registration));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') look(registration);
+  });
   setInterval(look, HOUR, registration);
-  const { active } = await workers.ready;
-  const line = navigator.connection;
-  const isSpared = line?.saveData || /2g/.test(line?.effectiveType);
-  if (!isSpared && navigator.onLine) ask(active, 'rest').then(whole => { if (whole) root.dataset.kept = 'true'; });
 }
 
 if (workers) start().catch(() => {});

@@ -3,6 +3,8 @@
 // at rest (offline.js).
 const VERSION = 'ADIT_VERSION', CACHE = 'adit-' + VERSION;
 const FIRST = ADIT_FIRST, REST = ADIT_REST;
+// How long the server may take to answer before what was kept is shown, in milliseconds.
+const PATIENCE = 3000;
 const page = new URL('./', location.href);
 const own = new Set([...FIRST, ...REST].map(path => new URL(path, page).href));
 
@@ -62,10 +64,10 @@ async function forget() {
   await Promise.all(kept.slice(0, -1).map(name => caches.delete(name)));
 }
 
-// The document as its server has it now, or, where nothing answers, as it was kept.
+// The document as its server has it now, or, where nothing answers in time, as it was kept.
 async function newest(request) {
   try {
-    return await fetch(request);
+    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
   } catch (error) {
     const cache = await caches.open(CACHE);
     const kept = await cache.match(page, { ignoreVary: true });

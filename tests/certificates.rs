@@ -3,9 +3,11 @@
 use adit::certificate::{Certificate, ENGINE, Report, Verdict, data_id, verdict};
 use adit::data::{Dataset, embedded, shipped};
 use adit::risk::importer::Sources;
-use adit::state::{ViewState, deciding, query};
+use adit::state::{deciding, query};
 use proptest::prelude::*;
 
+#[path = "shared/older.rs"]
+mod older;
 #[path = "shared/states.rs"]
 mod states;
 
@@ -203,27 +205,26 @@ fn what_is_no_certificate_is_refused_by_the_part_that_is_wrong() {
     }
 }
 
-/// The shipped data without their newest edition of yearly statistics.
+/// The shipped data as they were a year ago.
 fn a_year_ago() -> Dataset {
-    let text = |name: &str| {
-        let path = format!("{}/data/{name}.json", env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(path).expect("a data file");
-        serde_json::from_str::<serde_json::Value>(&text).expect("JSON")
-    };
-    let newest = "mcs2026";
-    let mut editions = text("editions");
-    let mut supply = text("supply");
-    let kept = |list: &mut serde_json::Value, key: &str| {
-        let list = list.as_array_mut().expect("a list");
-        let before = list.len();
-        list.retain(|one| one[key] != newest);
-        assert!(list.len() < before, "{newest} is there to be taken out");
-    };
-    kept(&mut editions, "id");
-    kept(&mut supply["series"], "edition");
-    let others = ["minerals", "countries", "blocs", "lists", "governance"];
-    let [minerals, countries, blocs, lists, governance] = others.map(|name| text(name).to_string());
-    let (editions, supply) = (editions.to_string(), supply.to_string());
+    let names = [
+        "minerals",
+        "countries",
+        "blocs",
+        "editions",
+        "supply",
+        "lists",
+        "governance",
+    ];
+    let [
+        minerals,
+        countries,
+        blocs,
+        editions,
+        supply,
+        lists,
+        governance,
+    ] = names.map(older::text);
     Dataset::load(&adit::data::Files {
         minerals: &minerals,
         countries: &countries,
@@ -255,9 +256,7 @@ fn figures_of_an_older_data_set_are_old_with_what_became_of_each() {
         assert!(report.other_data() && !report.other_engine());
         assert_eq!(report.check_fits, Some(true));
     }
-    let state = ViewState {
-        ..query::decode("mineral=tungsten", &data).state
-    };
+    let state = query::decode("mineral=tungsten", &data).state;
     let report = read(&Certificate::link(&before, &state, &name));
     let find = |key: &str| report.differences.iter().find(|one| one.figure == key);
     let edition = find("edition").expect("the edition is another");

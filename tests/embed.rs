@@ -297,6 +297,38 @@ fn a_state_is_set_as_a_link_or_word_by_word() {
 }
 
 #[test]
+fn how_the_frame_is_dressed_stays_and_no_message_changes_it() {
+    let from = "embed=ranking&plain=true";
+    assert_eq!(
+        set(from, json!("mineral=gallium")).as_deref(),
+        Ok("mineral=gallium&embed=ranking&plain=true")
+    );
+    assert_eq!(
+        set(from, json!({ "mineral": "gallium", "embed": "ranking" })).as_deref(),
+        Ok("mineral=gallium&embed=ranking&plain=true")
+    );
+    for to in [
+        json!({ "embed": "trend" }),
+        json!({ "embed": null }),
+        json!("embed=trend"),
+        json!({ "embed": "x" }),
+    ] {
+        assert_eq!(
+            set(from, to),
+            refused(
+                "fixed",
+                "embed: how a frame is dressed is said by its own link; make another frame for another dress"
+            )
+        );
+    }
+    // A view without the figure is shown as a whole, still alone.
+    assert_eq!(
+        set(from, json!({ "view": "study" })).as_deref(),
+        Ok("view=study&embed=view&plain=true")
+    );
+}
+
+#[test]
 fn another_mineral_leaves_behind_what_only_the_last_one_had() {
     // The host did not ask for the edition that the new mineral lacks.
     let from = "mineral=gallium&edition=mcs2022";

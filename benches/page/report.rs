@@ -24,7 +24,7 @@ struct Row {
 }
 
 /// The budgets are the product's; a row without one explains another.
-const ROWS: [Row; 13] = [
+const ROWS: [Row; 16] = [
     Row {
         label: "bytes until usable, kB",
         key: "bytes_kb",
@@ -93,21 +93,42 @@ const ROWS: [Row; 13] = [
         key: "dependence_importer_work_ms",
         budget: Some(8.0),
         digits: 1,
-        of: |visit| visit.dependence_importer,
+        of: |visit| visit.desk_work("dependence", "importer"),
     },
     Row {
         label: "dependence: another year, ms",
         key: "dependence_year_work_ms",
         budget: Some(8.0),
         digits: 1,
-        of: |visit| visit.dependence_year,
+        of: |visit| visit.desk_work("dependence", "year"),
+    },
+    Row {
+        label: "dependence: another mineral, ms",
+        key: "dependence_mineral_work_ms",
+        budget: Some(8.0),
+        digits: 1,
+        of: |visit| visit.desk_work("dependence", "mineral"),
     },
     Row {
         label: "minerals: another importer, ms",
         key: "minerals_importer_work_ms",
         budget: Some(8.0),
         digits: 1,
-        of: |visit| visit.minerals_importer,
+        of: |visit| visit.desk_work("minerals", "importer"),
+    },
+    Row {
+        label: "shock: an assumption, ms",
+        key: "shock_parameter_work_ms",
+        budget: Some(8.0),
+        digits: 1,
+        of: |visit| visit.desk_work("shock", "parameter"),
+    },
+    Row {
+        label: "alliances: a number, ms",
+        key: "alliances_parameter_work_ms",
+        budget: Some(8.0),
+        digits: 1,
+        of: |visit| visit.desk_work("alliances", "parameter"),
     },
     Row {
         label: "another mineral, by the clock, ms",

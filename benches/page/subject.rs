@@ -25,17 +25,32 @@ const ADIT: &str = r"{
         + document.querySelector('#map ~ * .note, figcaption .note').textContent,
 }";
 
-/// Another importer changes at least the finding, another year at least the source beside the figures.
+/// A parameter is moved by its slider, which the reader has in view. Whatever is chosen changes the text somewhere.
 const DESK: &str = r"{
-    prepare: async () => {},
+    prepare: async (kind, value) => {
+        if (kind === 'mineral') document.querySelector('#mineral').click();
+        if (kind === 'parameter') {
+            document.getElementById(value.split('=')[0]).scrollIntoView({ block: 'center' });
+        }
+        await globalThis.bench.nextFrame();
+    },
     choose: (kind, value) => {
         if (kind === 'year') {
             document.querySelector(`input[name=year][value='${value}']`).click();
             return;
         }
-        const select = document.getElementById(kind);
-        select.value = value;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
+        if (kind === 'mineral') {
+            document.getElementById(`mineral-${value}`).click();
+            return;
+        }
+        let [control, to] = [document.getElementById(kind), value];
+        if (kind === 'parameter') {
+            const [name, number] = value.split('=');
+            control = document.getElementById(name).closest('.parameter').querySelector('[type=range]');
+            to = number;
+        }
+        control.value = to;
+        control.dispatchEvent(new Event('change', { bubbles: true }));
     },
     shown: () => document.querySelector('#content').textContent,
 }";

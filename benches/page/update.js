@@ -3,6 +3,17 @@
 async ({ steps, page }) => {
   const { now, nextTask, nextFrame } = globalThis.bench;
   const pause = time => new Promise(done => setTimeout(done, time));
+  // Until nothing in the document has changed for a while: what a page does at leisure belongs to no choice.
+  const rested = () => new Promise(done => {
+    let timer;
+    const observer = new MutationObserver(() => wait());
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { observer.disconnect(); done(); }, 250);
+    };
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    wait();
+  });
 
   const timed = async act => {
     // First in the frame, before any callback that the choice asks for.
@@ -17,15 +28,15 @@ async ({ steps, page }) => {
     return { work: Math.min(answered, began) - start + (ended - began), wall: ended - start };
   };
 
-  await page.prepare(steps.first.kind);
+  await page.prepare(steps.first.kind, steps.first.value);
   page.choose(steps.first.kind, steps.first.value);
 
   const results = [];
   for (const [nth, { kind, value }] of steps.timed.entries()) {
-    await page.prepare(kind);
-    await nextFrame();
+    await page.prepare(kind, value);
+    await rested();
     // The choices fall on the beat as a reader's do: anywhere, evenly.
-    await pause(80 + (nth * 7) % 17);
+    await pause((nth * 7) % 17);
     const before = page.shown();
     const result = await timed(() => page.choose(kind, value));
     if (page.shown() === before) throw new Error(`${kind} ${value}: nothing changed`);

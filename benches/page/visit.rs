@@ -1,6 +1,6 @@
 //! One visit to one page: a new profile with nothing cached, a slow line, a slow processor.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use adit_e2e::{Browser, Line, Tab};
 use serde_json::{Value, json};
@@ -25,6 +25,35 @@ const FETCHED: &str = "async () => { const rest = () => new Promise(done => setT
                        for (let turn = 0; turn < 100; turn += 1) { await rest(); \
                        if (document.documentElement.dataset.ready === 'true' \
                        && document.querySelector('.progress p')?.textContent === '') break; } await rest(); }";
+
+/// The scenario whose assumption is changed.
+const SCENARIO: &str = "shock&importer=EU&scenario=cut-off:COD:cobalt:both:50:2025-01:12";
+
+/// A kind of choice and the values that are walked through in turns; a parameter's is written with its name.
+type Kind = (&'static str, &'static [&'static str]);
+
+/// What is chosen in each view of importers.
+const DESK: [(&str, &[Kind]); 4] = [
+    (
+        "dependence",
+        &[
+            ("importer", &["JPN", "USA", "EU"]),
+            ("year", &["2023", "2024"]),
+            ("mineral", &["lithium", "copper", "nickel", "cobalt"]),
+        ],
+    ),
+    ("minerals", &[("importer", &["JPN", "USA", "EU"])]),
+    (
+        SCENARIO,
+        &[("parameter", &["assume-es=0.2", "assume-es=0.3"])],
+    ),
+    (
+        "alliances",
+        &[("parameter", &["ask-eta=0.5", "ask-eta=0.6"])],
+    ),
+];
+/// How often each kind is chosen in a visit.
+const CHOICES: usize = 24;
 
 /// A task blocks the main thread by what it takes beyond this, in milliseconds.
 const TASK: f64 = 50.0;
@@ -52,13 +81,9 @@ pub struct Visit {
     pub year: f64,
     /// Choosing another mineral by the clock, the wait for the screen included.
     pub wall: f64,
-    /// Choosing another importer in the view of dependence, trade loaded: the main thread's work up to the frame that shows
-    /// it; not a number for a page that has no such view.
-    pub dependence_importer: f64,
-    /// Choosing another year there.
-    pub dependence_year: f64,
-    /// Choosing another importer in the view of minerals.
-    pub minerals_importer: f64,
+    /// Choices in the views of importers, trade loaded, by view and kind: the main thread's work up to the frame that
+    /// shows each. Empty for a page that has no such views.
+    pub desk: BTreeMap<(&'static str, &'static str), f64>,
     /// Hosts other than the page's own that it spoke to.
     pub hosts: BTreeSet<String>,
     /// What the page complained of.
@@ -88,7 +113,7 @@ impl Visit {
             visit.processor(&tab);
             visit.start(&tab);
             visit.update(&tab, subject, steps);
-            visit.desk(&tab, subject);
+            visit.open_desk(&tab, subject);
         } else {
             visit
                 .complaints
@@ -149,23 +174,13 @@ impl Visit {
     }
 
     /// The same in the views of importers, once their trade is there.
-    fn desk(&mut self, tab: &Tab, subject: &Subject) {
-        [
-            self.dependence_importer,
-            self.dependence_year,
-            self.minerals_importer,
-        ] = [f64::NAN; 3];
+    fn open_desk(&mut self, tab: &Tab, subject: &Subject) {
         let Some(controls) = subject.desk else {
             return;
         };
-        let step = |kind: &str, value: &str| json!({ "kind": kind, "value": value });
-        let years = ["2023", "2024"].map(|year| step("year", year));
-        let importers = ["JPN", "USA", "EU"].map(|importer| step("importer", importer));
-        let mut all: Vec<Value> = importers.iter().cycle().take(24).cloned().collect();
-        all.extend(years.iter().cycle().take(24).cloned());
-        let steps = json!({ "first": years[1], "timed": all });
-        for view in ["dependence", "minerals"] {
-            tab.go(&format!("{}?view={view}", subject.address));
+        for (query, kinds) in DESK {
+            let view = query.split('&').next().unwrap_or(query);
+            tab.go(&format!("{}?view={query}", subject.address));
             // Both years of trade are fetched before anything is timed.
             for year in ["2023", "2024"] {
                 tab.script(&format!(
@@ -173,14 +188,20 @@ impl Visit {
                      return ({FETCHED})(); }})"
                 ));
             }
-            let made = self.made(tab, controls, &steps);
-            if view == "dependence" {
-                self.dependence_importer = median(&made, "importer", "work");
-                self.dependence_year = median(&made, "year", "work");
-            } else {
-                self.minerals_importer = median(&made, "importer", "work");
+            for (kind, values) in kinds {
+                let step = |value: &&str| json!({ "kind": kind, "value": value });
+                let timed: Vec<Value> = values.iter().cycle().take(CHOICES).map(step).collect();
+                // The walk ends where it begins, so that every choice changes something.
+                let steps = json!({ "first": timed[values.len() - 1], "timed": timed });
+                let made = self.made(tab, controls, &steps);
+                self.desk.insert((view, kind), median(&made, kind, "work"));
             }
         }
+    }
+
+    /// The work of a choice in a view of importers; not a number where the page has none.
+    pub fn desk_work(&self, view: &str, kind: &str) -> f64 {
+        self.desk.get(&(view, kind)).copied().unwrap_or(f64::NAN)
     }
 
     /// Makes choices, and gives what each of them cost.

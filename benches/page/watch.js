@@ -2,6 +2,8 @@
 // when the page can be used, and every task that held the main thread for more than 50 ms.
 (() => {
   const notes = { tasks: [], picture: null, usable: null };
+  // How long after it is usable a page may still put its map on the screen, in milliseconds.
+  const GRACE = 500;
   const now = () => performance.now();
 
   // The time of the next task of the main thread. A frame's style, layout and paint belong to the task of
@@ -24,7 +26,8 @@
   };
   const look = () => {
     if (isDrawn()) nextTask().then(time => { notes.picture = time; });
-    else requestAnimationFrame(look);
+    // Views without a map are not searched for one for ever, which later measurements would pay for.
+    else if (now() < (notes.usable ?? Infinity) + GRACE) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 

@@ -257,6 +257,14 @@ impl Agreement {
         let others = self.members.iter().copied();
         others.filter(|other| !importer.contains(other)).collect()
     }
+
+    /// Whether a country is among those.
+    #[must_use]
+    pub fn is_partner_of(&self, importer: &[CountryId], country: CountryId) -> bool {
+        let is_party = |country: &CountryId| self.members.binary_search(country).is_ok();
+        let outside = is_party(&country) && !importer.contains(&country);
+        outside && !importer.is_empty() && importer.iter().all(is_party)
+    }
 }
 
 /// The agreements about a mineral to which an importer is a party with somebody else.
@@ -280,7 +288,7 @@ pub fn deepest(
 ) -> Option<Depth> {
     let naming = agreements
         .iter()
-        .filter(|one| one.partners_of(importer).contains(&country));
+        .filter(|one| one.is_partner_of(importer, country));
     naming.map(|agreement| agreement.depth).max()
 }
 

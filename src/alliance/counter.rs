@@ -49,6 +49,11 @@ impl Elasticities {
 /// without one a supplier of nearly everything could ask for anything. An assumption.
 pub const CEILING: f64 = 20.0;
 
+/// How many steps towards the price there are at most: halving alone would be done in as many.
+const ROUNDS: u32 = 60;
+/// The step in ln p that is none.
+const PRECISION: f64 = 1e-14;
+
 /// A market with a dominant supplier.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Market {
@@ -111,30 +116,44 @@ impl Market {
     ///
     /// # Definition
     /// `(1 − r)·x + (1 − x)·p^εs + answer = p^(−εd)`, at least 1 and at most the ceiling. The left side rises with the
-    /// price and the right side falls: one root, by bisection in ln p.
+    /// price and the right side falls: one root, by Newton's steps in ln p, and by halving where one leaves the bounds.
     #[must_use]
     pub fn price(&self, held_back: f64, answer: Answer) -> f64 {
         let Elasticities { demand, supply } = self.elasticities;
         let kept = (1.0 - held_back) * self.share + answer.total();
+        // What is left over at a price, and how fast that rises with ln p.
         let surplus = |log: f64| {
-            kept + (1.0 - self.share) * libm::exp(supply * log) - libm::exp(-demand * log)
+            let others = (1.0 - self.share) * libm::exp(supply * log);
+            let used = libm::exp(-demand * log);
+            (kept + others - used, supply * others + demand * used)
         };
         let (mut low, mut high) = (0.0, libm::log(self.ceiling.max(1.0)));
-        if surplus(low) >= 0.0 {
+        if surplus(low).0 >= 0.0 {
             return 1.0;
         }
-        if surplus(high) <= 0.0 {
+        if surplus(high).0 <= 0.0 {
             return self.ceiling.max(1.0);
         }
-        for _ in 0..60 {
-            let middle = f64::midpoint(low, high);
-            if surplus(middle) < 0.0 {
-                low = middle;
-            } else {
-                high = middle;
+        let mut log = f64::midpoint(low, high);
+        for _ in 0..ROUNDS {
+            let (left, slope) = surplus(log);
+            let step = left / slope;
+            if step.abs() <= PRECISION {
+                break;
             }
+            if left < 0.0 {
+                low = log;
+            } else {
+                high = log;
+            }
+            let next = log - step;
+            log = if low < next && next < high {
+                next
+            } else {
+                f64::midpoint(low, high)
+            };
         }
-        libm::exp(f64::midpoint(low, high))
+        libm::exp(log)
     }
 
     /// What a price costs buyers, in years of their usual spending: the bill's rise and what they go without.

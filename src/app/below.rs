@@ -1,8 +1,11 @@
-//! What lies below the first screen follows a choice once the frame that answers the choice is painted.
+//! What is out of view follows a choice once the frame that answers the choice is painted.
 //!
 //! While the reader sees any of it, it follows at once: nothing out of date is ever in view.
 
 use leptos::prelude::*;
+
+#[cfg(not(feature = "prerender"))]
+use crate::web;
 
 /// A value for the parts of the page that may be out of view: `now` while the reader `reached` them, otherwise what
 /// is `painted`.
@@ -17,6 +20,22 @@ where
             painted.get()
         }
     })
+}
+
+/// A value for all that stands above the element with an id: `now`, or what was last painted while the reader has
+/// scrolled past the element, so that none of it is in view.
+#[cfg(not(feature = "prerender"))]
+pub(super) fn above<T>(id: &'static str, now: Memo<T>) -> Memo<T>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let seen = RwSignal::new(true);
+    Effect::new(move || {
+        web::reach::watch(id, web::reach::NOT_PASSED, move |is_seen| {
+            seen.try_set(is_seen);
+        });
+    });
+    below(seen, now, once_painted(now))
 }
 
 /// What `now` was when a frame was last painted: for what no frame shows, such as the document's title.
@@ -42,6 +61,6 @@ where
 }
 
 /// Runs once the next frame is painted.
-fn after_paint(then: impl FnOnce() + 'static) {
+pub(super) fn after_paint(then: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::below::{below, once_painted};
+use super::below::{after_paint, below, once_painted};
 use crate::data::Dataset;
 use crate::figure::{Context, Figures, Front, MapFigure};
 use crate::i18n::{EN, Strings};
@@ -115,10 +115,18 @@ impl App {
     pub(super) fn begins_below(self, id: &'static str) {
         self.reached.set(true);
         Effect::new(move || {
-            web::reach::watch(id, move |reached| {
+            web::reach::watch(id, web::reach::COME_TO, move |reached| {
                 self.reached.try_set(reached);
             });
         });
+    }
+
+    /// The map as it was when a frame was last painted.
+    pub(super) fn map_once_painted(self) -> Memo<Arc<MapFigure>> {
+        Memo::new(move |_| {
+            self.painted.track();
+            self.map.get_untracked()
+        })
     }
 
     /// A value for what may be out of view.
@@ -153,12 +161,9 @@ impl App {
         self.state.set(after);
         self.problems.set(Vec::new());
         if action.is_a_step() {
-            // After this event's own work, so that what the reader sees comes first.
+            // Once its frame is painted, as browsers take their time: what the reader sees comes first.
             let link = untrack(|| self.link());
-            set_timeout(
-                move || web::history::write(&link, true),
-                std::time::Duration::ZERO,
-            );
+            after_paint(move || web::history::write(&link, true));
         } else {
             self.settle();
         }

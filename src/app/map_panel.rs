@@ -123,7 +123,7 @@ pub(super) fn MapPanel() -> impl IntoView {
                     <use_ href="#borders" class="borders"></use_>
                     <use_ href="#disputed" class="disputed"></use_>
                     <Dots map />
-                    <Options map tip />
+                    <Options map=app.map_once_painted() tip />
                 </svg>
                 {tooltip}
                 <div class="zoom">
@@ -229,23 +229,36 @@ pub(super) fn colour_outlines<C: AsRef<str> + PartialEq + Send + Sync + 'static>
 #[component]
 fn Dots(map: Memo<Arc<MapFigure>>) -> impl IntoView {
     let app = App::get();
-    let countries = app.data.countries().iter().enumerate();
-    let dots = countries
-        .filter_map(|(at, country)| Some((at, country, country.at.filter(|_| country.point)?)))
+    let points = || {
+        let countries = app.data.countries().iter().enumerate();
+        countries
+            .filter_map(|(at, country)| Some((at, country, country.at.filter(|_| country.point)?)))
+    };
+    let id = |country: &Country| format!("d-{}", country.iso3);
+    // One effect for all, and not one a dot: of many dots few change.
+    Effect::new(move |before: Option<Arc<MapFigure>>| {
+        let map = map.get();
+        if let Some(before) = before {
+            let changed = points().filter(|(at, ..)| before.classes[*at] != map.classes[*at]);
+            for (at, country, _) in changed {
+                web::document::set_attribute(&id(country), "class", &dot(map.classes[at]));
+            }
+        }
+        map
+    });
+    let dots = points()
         // Before the code arrives a country that is not named shows nothing and answers nothing.
         .filter(|(at, ..)| {
             !cfg!(feature = "prerender")
                 || map.with_untracked(|map| map.classes[*at] != MapClass::NotNamed)
         })
         .map(|(at, country, (x, y))| {
-            let class = move || format!("dot {}", map.with(|map| map.classes[at].css()));
-            let shown = move || map.with(|map| map.classes[at] != MapClass::NotNamed);
             view! {
                 <g data-c=country.iso3.as_str()>
                     <circle class="reach" cx=x cy=y r=REACH data-c=country.iso3.as_str()></circle>
                     <circle
-                        class=class
-                        class:named=shown
+                        id=id(country)
+                        class=map.with_untracked(|map| dot(map.classes[at]))
                         cx=x
                         cy=y
                         r=DOT
@@ -258,7 +271,18 @@ fn Dots(map: Memo<Arc<MapFigure>>) -> impl IntoView {
     view! { <g aria-hidden="true">{dots}</g> }.into_any()
 }
 
-/// The countries that the source names, as a list for the keyboard and for assistive technology.
+/// The classes of a dot.
+fn dot(class: MapClass) -> String {
+    let named = if class == MapClass::NotNamed {
+        ""
+    } else {
+        " named"
+    };
+    format!("dot {}{named}", class.css())
+}
+
+/// The countries that the source names, as a list for the keyboard and for assistive technology. It shows nothing to
+/// the eye, and follows the map once that is painted.
 #[component]
 fn Options(map: Memo<Arc<MapFigure>>, tip: RwSignal<Option<Tip>>) -> impl IntoView {
     let app = App::get();

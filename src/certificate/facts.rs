@@ -12,6 +12,7 @@ use crate::report::{
 use crate::risk::importer::{Case, Sources};
 use crate::risk::intervals::{Draws, SEED};
 use crate::scenario::act::Acts;
+use crate::scenario::outcome::Situation;
 use crate::scenario::{Assumptions, Market, Outcome, text as scenario_text};
 use crate::state::{Selection, Text, View, ViewState};
 use crate::study::claims;
@@ -56,7 +57,8 @@ impl Fact {
 }
 
 /// A number with six significant digits, and no digit that says nothing.
-fn printed(value: f64) -> String {
+#[must_use]
+pub fn printed(value: f64) -> String {
     // −0 is 0.
     let rounded: Result<f64, _> = format!("{value:.5e}").parse();
     (rounded.unwrap_or(value) + 0.0).to_string()
@@ -76,6 +78,12 @@ pub fn facts(sources: &Sources<'_>, state: &ViewState) -> Vec<Fact> {
         View::Alliances => of_alliance(sources, state),
         View::Study => of_study(sources.data),
     }
+}
+
+/// Whether those figures need files that the page fetches.
+#[must_use]
+pub fn needs_files(state: &ViewState) -> bool {
+    !matches!(state.view, View::Map | View::Data | View::Study)
 }
 
 /// The years of trade that those figures need, of those that there are.
@@ -226,7 +234,7 @@ fn of_shock(sources: &Sources<'_>, state: &ViewState) -> Vec<Fact> {
     facts.extend([
         Fact::number("shortfall", year.map(|year| year.shortfall)),
         Fact::number("world_shortfall", year.map(|year| year.world_shortfall)),
-        Fact::number("worst_shortfall", worst.map(|worst| worst.shortfall())),
+        Fact::number("worst_shortfall", worst.map(Situation::shortfall)),
         // Past what the model can speak of, the page names no price either.
         Fact::number(
             "price",

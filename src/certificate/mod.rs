@@ -17,7 +17,7 @@ pub mod facts;
 pub mod text;
 pub mod verdict;
 
-pub use facts::{Fact, facts, trade_years};
+pub use facts::{Fact, facts, needs_files, printed, trade_years};
 pub use text::{Certificate, Unreadable};
 pub use verdict::{Difference, Report, Verdict, verdict};
 

@@ -31,10 +31,13 @@ pub struct Difference {
     /// Its word.
     pub figure: String,
     /// As certified; none where the certificate does not have it, or where it was absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub then: Option<String>,
     /// As computed; none where it is not computed for this view, or where it is absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub now: Option<String>,
     /// Now less then, where both are numbers.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<f64>,
 }
 
@@ -44,12 +47,15 @@ pub struct Report {
     /// The verdict.
     pub verdict: Verdict,
     /// Whether the check fits the link and the certificate; none without a certificate that can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub check_fits: Option<bool>,
     /// The engine then.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub engine_then: Option<String>,
     /// The engine now.
     pub engine_now: &'static str,
     /// The data then.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub data_then: Option<String>,
     /// The data now.
     pub data_now: String,
@@ -58,6 +64,7 @@ pub struct Report {
     /// Those that differ.
     pub differences: Vec<Difference>,
     /// Why it cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unreadable: Option<String>,
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::command::bad;
 use super::remedy::{key_of, refusal, unknown_key};
-use super::setting::is_word;
+use super::setting::{dressed_otherwise, is_word};
 use super::{Command, Refusal, Setting, StepWish};
 use crate::alliance::{agreements, text as alliance_text};
 use crate::data::Dataset;
@@ -74,6 +74,8 @@ impl Change {
             .filter(|key| matches!(self.setting, Setting::Words(_)) && !is_word(key))
             .map(|key| unknown_key(key))
             .collect();
+        let otherwise = dressed_otherwise(&query, &named, now, data);
+        wrong.extend(otherwise.map(|key| Refusal::Fixed { key: key.clone() }));
         let decoded = query::decode(&query, data);
         let problems = decoded.problems.into_iter();
         wrong.extend(
@@ -90,7 +92,11 @@ impl Change {
         match wrong.first() {
             Some(refusal) if !self.lenient => Err(refusal.clone()),
             _ => Ok(Reached {
-                state: decoded.state,
+                state: ViewState {
+                    presentation: now.presentation,
+                    ..decoded.state
+                }
+                .normalised(data),
                 problems: wrong.iter().map(ToString::to_string).collect(),
             }),
         }

@@ -75,6 +75,14 @@ pub enum Refusal {
         /// The key.
         key: &'static str,
     },
+    /// A key that only the frame's own link sets.
+    #[error(
+        "{key}: how a frame is dressed is said by its own link; make another frame for another dress"
+    )]
+    Fixed {
+        /// The key.
+        key: String,
+    },
     /// A key occurs twice.
     #[error("{key}: given twice; give it once")]
     Repeated {
@@ -140,6 +148,7 @@ impl Refusal {
             Self::UnknownKey { .. } => "unknown-key",
             Self::UnknownValue { .. } => "unknown-value",
             Self::TooLong { .. } => "too-long",
+            Self::Fixed { .. } => "fixed",
             Self::Repeated { .. } => "repeated",
             Self::NoFigures { .. } => "no-figures",
             Self::BadText { .. } => "bad-text",

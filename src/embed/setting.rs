@@ -5,8 +5,19 @@ use serde_json::Value;
 use crate::data::Dataset;
 use crate::state::{ViewState, percent, query};
 
-/// How the page looks in its host, and not what it shows: a link that does not name these leaves them as they are.
-const KEPT: [&str; 1] = ["theme"];
+/// How the page is dressed in its host, and not what it shows: the frame's own link says so, and no message changes it.
+const DRESS: [&str; 7] = [
+    "embed",
+    "plain",
+    "static",
+    "transparent",
+    "fit",
+    "controls",
+    "medium",
+];
+
+/// What a link that does not name it leaves as it is, beside the dress.
+const KEPT: &str = "theme";
 
 /// A state asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +75,8 @@ impl Setting {
                 words.iter().map(|(key, _)| key.clone()).collect(),
             ),
         };
-        let stays = |key: &str| matches!(self, Self::Words(_)) || KEPT.contains(&key);
+        let stays =
+            |key: &str| matches!(self, Self::Words(_)) || key == KEPT || DRESS.contains(&key);
         words.extend(
             before
                 .filter(|(key, _)| stays(key) && !named.iter().any(|one| one == key))
@@ -87,6 +99,29 @@ fn query_of(link: &str) -> &str {
         Some((address, query)) if !address.contains('=') => query,
         _ => link,
     }
+}
+
+/// The words of the dress that another query string has otherwise.
+pub(super) fn dressed_otherwise<'a>(
+    query: &str,
+    named: &'a [String],
+    now: &ViewState,
+    data: &Dataset,
+) -> impl Iterator<Item = &'a String> {
+    let before = query::encode(now, data);
+    let otherwise = move |key: &&String| {
+        let value = |query| {
+            pairs(query)
+                .find(|(word, _)| word == key)
+                .map(|(_, value)| value)
+        };
+        DRESS.contains(&key.as_str()) && value(query) != value(&before)
+    };
+    named
+        .iter()
+        .filter(otherwise)
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 pub(super) fn is_word(key: &str) -> bool {

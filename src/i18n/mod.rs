@@ -5,6 +5,7 @@
 
 mod alliances;
 mod burden;
+mod certificate;
 mod desk;
 mod embed;
 mod en;
@@ -25,6 +26,7 @@ pub use alliances::{
     NumberWords, PartnerFinding, PartnerWords,
 };
 pub use burden::BurdenWords;
+pub use certificate::{CertificateWords, EN_CERTIFICATE};
 pub use desk::{
     BenchmarkWords, ComparisonWords, DeskStrings, DeskWords, ExplainWords, FlowWords, OwnWords,
     PlaceWords, ScatterWords, Side, TermWords,

@@ -125,9 +125,14 @@ impl All {
 
 /// The rows of one stage, ranked among themselves.
 fn stage_rows(sources: &Sources<'_>, cases: &[Case<'_>], draws: &Draws) -> Vec<Row> {
-    let samples: Vec<Sample> = cases.iter().map(|case| case.sample(sources)).collect();
     let mut rows: Vec<Row> = cases.iter().map(|case| row(sources, case)).collect();
-    for (method, intervals) in Method::ALL.into_iter().zip(rank(draws, &samples)) {
+    let intervals = if draws.count() == 0 {
+        Method::ALL.map(|_| vec![None; cases.len()])
+    } else {
+        let samples: Vec<Sample> = cases.iter().map(|case| case.sample(sources)).collect();
+        rank(draws, &samples)
+    };
+    for (method, intervals) in Method::ALL.into_iter().zip(intervals) {
         let values: Vec<_> = cases
             .iter()
             .map(|case| method.value(&case.world, case.importer()))

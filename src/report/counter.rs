@@ -173,11 +173,19 @@ struct Game {
 fn run(name: &'static str, market: &Market, game: &Game) -> RunFigures {
     let elasticities = market.elasticities;
     let respond = |answer| best_response(market, &game.motives, answer);
-    let response = respond(Answer::default());
-    let answered = respond(Answer {
-        capacity: game.capacity,
-        ..Answer::default()
-    });
+    let (nothing, projects) = (
+        Answer::default(),
+        Answer {
+            capacity: game.capacity,
+            ..Answer::default()
+        },
+    );
+    let response = respond(nothing);
+    let answered = if projects == nothing {
+        response
+    } else {
+        respond(projects)
+    };
     let stop = |share: f64| {
         let market = Market::new(share, elasticities);
         let price = market.price(1.0, Answer::default());

@@ -4,23 +4,29 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// Calls back with whether the element with an id begins above the window's lower edge, at first and whenever that
-/// changes.
+/// What has been scrolled past counts as seen: the window is extended upwards, further than any page is long.
+pub(crate) const COME_TO: &str = "1000000px 0px 0px 0px";
+/// What has not been come to counts as seen: the window is extended downwards.
+pub(crate) const NOT_PASSED: &str = "0px 0px 1000000px 0px";
+
+/// Calls back with whether any of the element with an id is in the window, extended by a margin, at first and whenever
+/// that changes.
 ///
 /// The observer lives as long as the page; an element that is gone may still be told of.
-pub(crate) fn watch(id: &str, changed: impl Fn(bool) + 'static) {
+pub(crate) fn watch(id: &str, margin: &str, changed: impl Fn(bool) + 'static) {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else {
         return;
     };
     let noticed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-            changed(entry.is_intersecting());
+            // What is hidden has no place, and tells nothing of what is in view.
+            let hidden = entry.bounding_client_rect().height() <= 0.0;
+            changed(hidden || entry.is_intersecting());
         }
     });
     let options = IntersectionObserverInit::new();
-    // What has been scrolled past counts too: the window is extended upwards, further than any page is long.
-    options.set_root_margin("1000000px 0px 0px 0px");
+    options.set_root_margin(margin);
     let callback = noticed.as_ref().unchecked_ref();
     if let Ok(observer) = IntersectionObserver::new_with_options(callback, &options) {
         observer.observe(&element);

@@ -5,6 +5,7 @@ mod build;
 mod command;
 mod data;
 mod environment;
+mod fuzz;
 mod generate;
 mod serve;
 mod setup;
@@ -31,6 +32,9 @@ cargo xtask bench page [--runs N]     measure the built page beside a comparison
 cargo xtask bench all [--runs N]      time every mineral under every method beside numpy
 cargo xtask bench shock [--runs N]    time a scenario's simulation, natively and in the page, beside numpy
 cargo xtask bench partners [--runs N] time the search for partners, natively and in the page, beside scipy
+cargo xtask fuzz [--inputs N] [--target NAME] [--on]
+                                      made-up inputs for all that comes from outside, counted; with --on
+                                      from where the last run ended
 cargo xtask setup                     install what is missing, for all of these
 cargo xtask env                       shell lines after which trunk works by itself:
                                       eval \"$(cargo xtask env)\"";
@@ -82,6 +86,7 @@ fn dispatch(root: &Path, words: &[String]) -> Outcome {
         ["bench", "all", ref more @ ..] => bench::all(root, &mut steps, more),
         ["bench", "shock", ref more @ ..] => bench::shock(root, &mut steps, more),
         ["bench", "partners", ref more @ ..] => bench::partners(root, &mut steps, more),
+        ["fuzz", ref more @ ..] => fuzz::run(root, &mut steps, &fuzz::Options::read(more)?),
         ["setup"] => {
             let environment = setup::for_building(root, &mut steps)?;
             setup::for_testing(root, &mut steps)?;

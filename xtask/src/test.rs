@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::command::{self, Outcome};
 use crate::environment::native_cargo;
 use crate::steps::{Steps, say};
-use crate::{build, generate, setup};
+use crate::{build, fuzz, generate, setup};
 
 /// Installs what is missing and runs everything; stops at the first failure.
 pub(crate) fn run(root: &Path, steps: &mut Steps) -> Outcome {
@@ -42,6 +42,19 @@ pub(crate) fn run(root: &Path, steps: &mut Steps) -> Outcome {
                 .args(["--exclude", "adit-e2e"]),
         )
     })?;
+    steps.step("lints of the fuzzing", || {
+        let fuzz = ["--manifest-path", "fuzz/Cargo.toml"];
+        command::run(native_cargo(root).arg("fmt").args(fuzz).arg("--check"))?;
+        let mut cargo = native_cargo(root);
+        cargo.env("CARGO_TARGET_DIR", root.join("target"));
+        command::run(
+            cargo
+                .arg("clippy")
+                .args(fuzz)
+                .args(["--quiet", "--", "-D", "warnings"]),
+        )
+    })?;
+    fuzz::run(root, steps, &fuzz::Options::short())?;
     steps.step("data as generated", || generate::run(root, true))?;
     steps.step("tests in the browser", || {
         command::run(

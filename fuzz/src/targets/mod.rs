@@ -7,6 +7,7 @@ mod certificates;
 mod damaged;
 mod dataset;
 mod links;
+mod messages;
 mod own_figures;
 mod scenarios;
 
@@ -18,7 +19,7 @@ use adit::data::Dataset;
 type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-const TARGETS: [Target; 9] = [
+const TARGETS: [Target; 10] = [
     ("links", links::run),
     ("certificates", certificates::run),
     ("scenarios", scenarios::run),
@@ -28,6 +29,7 @@ const TARGETS: [Target; 9] = [
     ("damaged-files", damaged::run),
     ("data-sets", dataset::run),
     ("arguments", arguments::run),
+    ("messages", messages::run),
 ];
 
 /// The target that the surroundings name.

@@ -4,6 +4,7 @@
 //! state and components; what it needs beyond the first data set it fetches ([`store`]).
 
 mod alliances;
+mod certificate;
 mod charts;
 mod choosers;
 mod compared;
@@ -37,6 +38,7 @@ use crate::state::{View, ViewState};
 use crate::web;
 
 use alliances::Alliances;
+use certificate::Certified;
 use choosers::Choosers;
 use dependence::Dependence;
 use explained::PLACE;
@@ -219,6 +221,7 @@ fn Tables(
         <main id="content" tabindex="-1">
             <Notice />
             <OwnNotice />
+            <Certified />
             {body}
         </main>
         <Foot source=move || sources::line(desk) />

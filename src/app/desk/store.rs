@@ -146,6 +146,16 @@ impl Store {
         went_well
     }
 
+    /// Whether these years of trade and the methods' data are there; read within a reactive scope.
+    pub(super) fn has(self, years: &[u16]) -> bool {
+        self.fetched.with(|fetched| {
+            let trade = fetched.trade.as_deref();
+            let there =
+                |year: &u16| trade.is_some_and(|trade| trade.years().any(|one| one == *year));
+            fetched.methods.is_some() && years.iter().all(there)
+        })
+    }
+
     /// Asks the sources at hand; read within a reactive scope.
     pub(super) fn ask<T>(self, question: impl FnOnce(&Sources<'_>) -> T) -> T {
         self.fetched.with(|fetched| {

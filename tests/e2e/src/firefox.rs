@@ -27,8 +27,12 @@ user_pref("network.proxy.allow_hijacking_localhost", true);
 user_pref("browser.download.folderList", 2);
 user_pref("browser.download.always_ask_before_handling_new_types", false);
 user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("devtools.console.stdout.content", true);
 user_pref("datareporting.policy.dataSubmissionEnabled", false);
 "#;
+
+/// What the browser writes, in its folder.
+const OUTPUT: &str = "output.txt";
 
 /// A running Firefox with one window; it ends when dropped.
 pub struct Firefox {
@@ -61,12 +65,13 @@ impl Firefox {
             json!(downloads.to_string_lossy())
         );
         fs::write(profile.join("user.js"), preferences).expect("preferences");
+        let output = fs::File::create(folder.path().join(OUTPUT)).expect("a file for its output");
         let browser = Command::new(&program)
             .args(["--headless", "--marionette", "--remote-allow-system-access"])
             .args(["--no-remote", "--profile"])
             .arg(&profile)
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
+            .stdout(output)
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| {
@@ -130,7 +135,15 @@ impl Firefox {
         );
         self.must("Marionette:SetContext", &json!({ "value": "content" }));
         let found = found.unwrap_or_else(|error| panic!("the console: {error}"));
-        serde_json::from_value(found).expect("a list of texts")
+        let mut all: Vec<String> = serde_json::from_value(found).expect("a list of texts");
+        // What scripts say themselves goes to the browser's output.
+        let said = fs::read_to_string(self.folder.path().join(OUTPUT)).expect("the output");
+        let said = said.lines().filter(|line| {
+            let kinds = ["console.error", "console.warn", "console.assert"];
+            kinds.iter().any(|kind| line.starts_with(kind))
+        });
+        all.extend(said.map(str::to_owned));
+        all
     }
 
     /// Waits for the next finished download and gives its name and its bytes.

@@ -128,10 +128,9 @@ pub fn dist() -> PathBuf {
 impl Site {
     fn answer(&self, request: Request) -> std::io::Result<()> {
         let path = request.url().split(['?', '#']).next().unwrap_or_default();
-        let name = match path.trim_start_matches('/') {
-            "" => "index.html",
-            name => name,
-        };
+        let path = path.trim_start_matches('/');
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let name = &format!("{path}{}", if is_folder { "index.html" } else { "" });
         let file = self.folder.join(name);
         if *request.method() != Method::Get || name.split('/').any(|part| part == "..") {
             return request.respond(Response::empty(StatusCode(405)));

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use adit_e2e::{Browser, Line, Server, Tab, eventually};
+use adit_e2e::{Browser, Firefox, Line, Server, Tab, eventually};
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
@@ -222,4 +222,31 @@ fn a_compressed_copy_is_sent_to_those_who_take_it() {
     tab.go(server.base());
     assert_eq!(tab.script("document.title"), "Brotli");
     tab.assert_quiet(server.base());
+}
+
+#[test]
+fn firefox_hears_errors_too_and_reaches_no_network() {
+    let firefox = Firefox::start();
+    let open = |name: &str| firefox.go(&format!("file://{}", fixtures().join(name).display()));
+    let hears = |part: &str| {
+        eventually(
+            &format!("a complaint about {part:?} in {:?}", firefox.complaints()),
+            || {
+                let mut all = firefox.complaints().into_iter();
+                all.find(|text| text.contains(part))
+            },
+        )
+    };
+    open("quiet.html");
+    assert_eq!(firefox.complaints(), Vec::<String>::new());
+    open("console.html");
+    hears("planted error");
+    open("exception.html");
+    hears("planted exception");
+    let server = Server::start(&fixtures(), None);
+    let reached = firefox.script(&format!(
+        "fetch('{}quiet.html', {{ mode: 'no-cors' }}).then(() => 'reached', () => 'refused')",
+        server.base()
+    ));
+    assert_eq!(reached, "refused");
 }

@@ -3,8 +3,10 @@
 //! Each link is a real navigation, as from a newspaper's page; one tab is reused, so that a fault
 //! shows as the complaint it is and not as a slow run.
 
+use std::path::Path;
+
 use adit::data::{Dataset, embedded};
-use adit_e2e::{Browser, Page};
+use adit_e2e::{Browser, Page, Server, eventually};
 
 fn data() -> &'static Dataset {
     embedded().expect("the shipped data are sound")
@@ -199,4 +201,37 @@ fn the_window_for_sharing_opens_over_the_map_and_holds_the_link_of_the_view() {
     page.click("#share-close");
     page.wait("!document.querySelector('dialog.share-window').open");
     page.assert_quiet();
+}
+
+#[test]
+fn in_a_frame_without_an_origin_whose_address_cannot_change_the_back_button_works() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/hosts");
+    let host = Server::start(&folder, None);
+    let tab = Browser::shared().tab();
+    tab.watch_frames();
+    let page = format!("{}?mineral=lithium", Server::page().base());
+    tab.go(&format!("{}none.html?src=about:blank", host.base()));
+    tab.script(&format!(
+        "frame.sandbox = 'allow-scripts'; frame.height = 800; frame.src = {page:?};"
+    ));
+    let state = "document.documentElement.dataset.state ?? ''";
+    let is_at = |wanted: &str| {
+        eventually(&format!("the frame to be at {wanted:?}"), || {
+            let states = tab.in_frames(state);
+            states
+                .last()
+                .is_some_and(|state| state == wanted)
+                .then_some(())
+        });
+    };
+    is_at("mineral=lithium");
+    let click = "document.querySelector('[name=stage][value=refine]').click()";
+    tab.in_frames(click);
+    is_at("mineral=lithium&stage=refine");
+    tab.in_frames("document.querySelector('a.skip').click()");
+    is_at("mineral=lithium&stage=refine");
+    tab.script("history.back()");
+    tab.script("history.back()");
+    is_at("mineral=lithium");
+    assert_eq!(tab.complaints(), Vec::<String>::new());
 }

@@ -12,10 +12,10 @@ use serde_json::json;
 use tempfile::TempDir;
 use tour::Window;
 
-fn policy() -> Option<String> {
+fn policy() -> String {
     let policy = fs::read_to_string(dist().join("csp.txt"));
     let policy = policy.expect("`cargo xtask build` writes the policy");
-    Some(policy.trim().to_owned())
+    policy.trim().to_owned()
 }
 
 /// A page's address on a server.
@@ -57,7 +57,7 @@ fn after_one_visit_every_view_works_without_the_server_from_a_folder_below_its_r
     fs::create_dir(site.path().join("a")).expect("a folder in it");
     let page = fs::canonicalize(dist()).expect("the built page");
     std::os::unix::fs::symlink(page, site.path().join("a/b")).expect("the page below it");
-    let server = Server::start(site.path(), policy());
+    let server = Server::start(site.path(), Some(policy()));
     let base = base(&server, "a/b/");
     let tab = Browser::shared().tab();
     visit(&tab, &base);
@@ -80,7 +80,7 @@ fn after_one_visit_every_view_works_without_the_server_from_a_folder_below_its_r
 
 #[test]
 fn who_saves_data_is_told_that_only_the_map_was_kept() {
-    let server = Server::start(&dist(), policy());
+    let server = Server::start(&dist(), Some(policy()));
     let base = base(&server, "");
     let tab = Browser::shared().tab();
     tab.before_each_document(
@@ -174,7 +174,7 @@ fn a_newer_version_is_told_of_and_applied_at_the_same_state_and_never_mixed_with
     let base = base(&server, "");
     let tab = Browser::shared().tab();
     visit(&tab, &base);
-    tab.script("document.querySelector('#map [data-iso=COD]').dispatchEvent(new MouseEvent('click', { bubbles: true }))");
+    tab.click("#map [data-iso=\"COD\"]");
     tab.until("document.documentElement.dataset.state !== ''");
     let state = tab.state();
     // The server changes bit by bit: a new worker beside the old document is no version.

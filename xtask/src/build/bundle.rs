@@ -5,13 +5,13 @@
 //! `enclosed.js` is its other half.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{ascii, csp, entries, replaced};
+use super::{ascii, csp, entries, one, replaced};
 use crate::command::Outcome;
 use crate::steps::say;
 
@@ -209,26 +209,6 @@ fn escaped(packed: &[u8]) -> Vec<u8> {
         }
     }
     written
-}
-
-/// The one file or folder of the build whose name begins and ends so, with a hash between.
-fn one(dist: &Path, begin: &str, end: &str) -> Outcome<PathBuf> {
-    let is_it = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let hash = name
-            .strip_prefix(begin)
-            .and_then(|name| name.strip_suffix(end));
-        hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
-    };
-    let mut found = entries(dist)?.into_iter().filter(is_it);
-    match (found.next(), found.next()) {
-        (Some(path), None) => Ok(path),
-        (None, _) => Err(format!("{} has no {begin}…{end}", dist.display())),
-        _ => Err(format!(
-            "{} has several {begin}…{end}; remove the folder and build anew",
-            dist.display()
-        )),
-    }
 }
 
 fn bytes(file: &Path) -> Outcome<Vec<u8>> {

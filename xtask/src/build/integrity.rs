@@ -21,14 +21,12 @@ pub(crate) fn of_programs(dist: &Path) -> Outcome {
     let document = dist.join("index.html");
     let html = super::read(&document)?;
     let mut sums = BTreeMap::new();
-    for path in super::entries(dist)? {
+    for program in ["adit-page-", "adit-desk-"] {
+        let path = super::one(dist, program, ".js")?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let program = name.strip_suffix(".js").filter(|name| html.contains(*name));
-        if program.is_some() {
-            let script = fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
-            let sum = format!("sha256-{}", STANDARD.encode(Sha256::digest(script)));
-            sums.insert(format!("./{name}"), sum);
-        }
+        let script = fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
+        let sum = format!("sha256-{}", STANDARD.encode(Sha256::digest(script)));
+        sums.insert(format!("./{name}"), sum);
     }
     let map = json!({ "integrity": sums });
     let first = "<meta charset=\"utf-8\">";

@@ -4,6 +4,7 @@
 mod ascii;
 mod bundle;
 mod compress;
+mod cost;
 mod csp;
 mod integrity;
 mod offline;
@@ -59,8 +60,10 @@ pub(crate) fn run(
     steps.step("checksums and compressed copies", || {
         integrity::of_all(&dist)?;
         let parts = compress::all(&dist)?;
-        say(&sizes::table(&read(&dist.join("index.html"))?, &parts));
-        Ok(())
+        let html = read(&dist.join("index.html"))?;
+        say(&sizes::table(&html, &parts));
+        cost::settings(root, read(&dist.join("csp.txt"))?.trim())?;
+        cost::document(root, &html, &parts)
     })
 }
 
@@ -91,6 +94,26 @@ fn replaced(html: &str, mark: &str, by: &str) -> Outcome<String> {
     match html.matches(mark).count() {
         1 => Ok(html.replacen(mark, by, 1)),
         count => Err(format!("the page holds {mark} {count} times, not once")),
+    }
+}
+
+/// The one file or folder of the build whose name begins and ends so, with a hash between.
+fn one(dist: &Path, begin: &str, end: &str) -> Outcome<PathBuf> {
+    let is_it = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let hash = name
+            .strip_prefix(begin)
+            .and_then(|name| name.strip_suffix(end));
+        hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    let mut found = entries(dist)?.into_iter().filter(is_it);
+    match (found.next(), found.next()) {
+        (Some(path), None) => Ok(path),
+        (None, _) => Err(format!("{} has no {begin}…{end}", dist.display())),
+        _ => Err(format!(
+            "{} has several {begin}…{end}; remove the folder and build anew",
+            dist.display()
+        )),
     }
 }
 

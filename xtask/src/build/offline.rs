@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use adit::data::embedded;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{compress, sizes, write};
@@ -41,8 +42,8 @@ pub(crate) fn write_all(dist: &Path) -> Outcome {
     let html = super::replaced(&html, ROOT, &format!("{ROOT} data-version=\"{version}\""))?;
     let worker = WORKER
         .replace("ADIT_VERSION", &version)
-        .replace("ADIT_FIRST", &format!("{first:?}").replace(['{', '}'], ""))
-        .replace("ADIT_REST", &format!("{rest:?}").replace(['{', '}'], ""));
+        .replace("ADIT_FIRST", &json!(first).to_string())
+        .replace("ADIT_REST", &json!(rest).to_string());
     write(
         &dist.join("sw.js"),
         minifier::js::minify(&worker).to_string().as_bytes(),
@@ -90,10 +91,8 @@ fn short(bytes: &[u8]) -> String {
 
 /// The first sixteen digits.
 fn hex(hash: &[u8]) -> String {
-    hash.iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let bytes = hash.first_chunk().copied().unwrap_or_default();
+    format!("{:016x}", u64::from_be_bytes(bytes))
 }
 
 #[cfg(test)]

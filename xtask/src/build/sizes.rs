@@ -39,12 +39,12 @@ pub(crate) fn table(html: &str, parts: &[Part]) -> String {
     lines.join("\n")
 }
 
-/// The page itself and every file that it names, less the program of the views that are no first visit's and what it
-/// tells a page that frames it.
+/// The page itself and every file that it names, less the program of the views that are no first visit's, what it
+/// tells a page that frames it, and what keeps it once it is usable.
 pub(crate) fn is_first(html: &str, name: &str) -> bool {
     // The document names its programs without what follows the hash.
     let named = name.strip_suffix("_bg.wasm").or(name.strip_suffix(".js"));
-    let later = ["adit-desk", "adit-frame"];
+    let later = ["adit-desk", "adit-frame", "offline"];
     name == "index.html"
         || (html.contains(named.unwrap_or(name))
             && !later.iter().any(|later| name.starts_with(later)))

@@ -4,6 +4,7 @@
 //! naming. Each failure names its remedy.
 
 mod browser;
+pub(crate) mod cpp;
 mod debian;
 mod library;
 pub(crate) mod npm;

@@ -64,10 +64,10 @@ fn Panel(burdens: Burdens) -> impl IntoView {
     let figures = Memo::new(move |_| {
         let importer = desk.importer.get();
         let table = desk.table(importer, &desk.app.shown());
-        let asked = allied.asked.get();
+        let asked = allied.answered.get();
         let question = BurdenQuestion {
             indicator: indicator.get(),
-            weight: weight.get(),
+            weight: asked.number(Key::Weight),
             eta: asked.assumed().eta,
             need: asked.need(),
         };

@@ -22,11 +22,11 @@ pub(super) fn AllianceMapPanel() -> impl IntoView {
         let importer = desk.importer.get()?;
         let table = allied.table();
         let members = data.importer_members(importer);
-        let depths = allied.asked.with(Asked::depths);
+        let depths = allied.answered.with(Asked::depths);
         let shares = SupplyShares::of(table);
         allied.known.with_value(|known| {
             let counted = allied
-                .asked
+                .answered
                 .with(|asked| asked.counted(known, table.mineral, &members));
             allied.figures.with(|figures| {
                 let map = AllianceMap::build(data, importer, &counted, &depths, &shares, figures);

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::alliance::{Agreement, Asked, agreements as table_of, text};
+use crate::app::below::above;
 use crate::data::SupplyTable;
 use crate::figure::{alliance_finding, partner_finding};
 use crate::i18n::{AllianceWords, EN_ALLIANCES};
@@ -39,6 +40,8 @@ struct Allied {
     /// Every agreement.
     known: StoredValue<Vec<Agreement>>,
     asked: Memo<Asked>,
+    /// What everything above the numbers answers: the same, and once that is painted where the reader sees none of it.
+    answered: Memo<Asked>,
     /// What of the link does not count, each with its remedy.
     problems: Memo<Vec<String>>,
     /// What the agreements that count come to.
@@ -79,11 +82,12 @@ impl Allied {
                 .collect()
         });
         let asked = Memo::new(move |_| decoded.with(|decoded| decoded.asked.clone()));
+        let answered = above(numbers::HEADING, asked);
         let figures = Memo::new(move |_| {
             let (table, importer) = (Self::table_of(&desk), desk.importer.get());
             let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
             known.with_value(|known| {
-                asked.with(|asked| {
+                answered.with(|asked| {
                     let counted = asked.counted(known, table.mineral, &members);
                     let question = AllianceQuestion::of(asked, counted);
                     desk.store.ask(|sources| {
@@ -98,9 +102,10 @@ impl Allied {
             words: &EN_ALLIANCES,
             known,
             asked,
+            answered,
             problems,
             figures,
-            searching: Searching::new(&desk, known, asked),
+            searching: Searching::new(&desk, known, answered),
             refused,
         }
     }

@@ -8,6 +8,9 @@ use crate::alliance::text::decode;
 use crate::alliance::{Asked, Key, Parameter};
 use crate::app::desk::number_field::{NumberField, NumberInput};
 
+/// The heading of the numbers, which stand last: once it is scrolled past, nothing above them is in view.
+pub(super) const HEADING: &str = "numbers-title";
+
 /// Every number.
 #[component]
 pub(super) fn Numbers() -> impl IntoView {
@@ -51,8 +54,8 @@ pub(super) fn Numbers() -> impl IntoView {
         });
     };
     view! {
-        <section class="panel assumptions" data-part="numbers" aria-labelledby="numbers-title">
-            <h2 id="numbers-title">{words.heading}</h2>
+        <section class="panel assumptions" data-part="numbers" aria-labelledby=HEADING>
+            <h2 id=HEADING>{words.heading}</h2>
             <p class="prose">{words.intro}</p>
             <label class="inline assumed">
                 <input type="checkbox" id="count-assumed" prop:checked=move || allied.claims() on:change=count />

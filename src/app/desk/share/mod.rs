@@ -3,6 +3,7 @@
 //! The button that opens it stands in the page's head, in either program; the document's script has the desk's
 //! program come and open it.
 
+mod certificate;
 mod copy;
 mod embed;
 mod link;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::i18n::EN_SHARE;
+use certificate::Certify;
 use embed::Embed;
 use link::Link;
 use save::Save;
@@ -56,6 +58,7 @@ pub(super) fn Share() -> impl IntoView {
                 <Link />
                 <Embed />
                 <Save />
+                <Certify />
             }
         })
     };

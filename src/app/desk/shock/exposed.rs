@@ -15,6 +15,8 @@ use crate::units::Share;
 
 /// How long the reader rests before every mineral and importer is asked about.
 const REST: Duration = Duration::from_millis(200);
+/// The first heading, below which only the assumptions stand.
+pub(super) const HEADING: &str = "exposed-minerals-title";
 /// How many of each are shown.
 const SHOWN: usize = 10;
 /// A loss that rounds to nothing is none.
@@ -145,8 +147,8 @@ pub(super) fn MostExposed() -> impl IntoView {
         }
     };
     view! {
-        <section class="panel exposed" data-part="minerals" aria-labelledby="exposed-minerals-title">
-            <h2 id="exposed-minerals-title">{words.minerals}</h2>
+        <section class="panel exposed" data-part="minerals" aria-labelledby=HEADING>
+            <h2 id=HEADING>{words.minerals}</h2>
             <div id="exposed-minerals" aria-live="polite">{list(|lists| &lists.minerals)}</div>
         </section>
         <section class="panel exposed" data-part="importers" aria-labelledby="exposed-importers-title">

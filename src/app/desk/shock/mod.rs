@@ -13,6 +13,7 @@ mod steps;
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::app::below::above;
 use crate::data::{Importer, TRADE_YEARS};
 use crate::figure::{ShockFigure, Simulated};
 use crate::i18n::{EN_SHOCK, ShockWords};
@@ -103,10 +104,12 @@ impl Told {
             decoded_beside.with(|beside| beside.as_ref().map(|beside| beside.scenario.clone()))
         });
         let assumptions = Memo::new(move |_| assumed.with(|(assumptions, _)| *assumptions));
+        // Whoever moves an assumption far down sees none of what it changes first.
+        let answered = above(exposed::HEADING, assumptions);
         let comes_to = move |scenario: &Scenario| {
             let (state, importer) = (app.shown(), desk.importer.get());
             let tables = stage_tables(data, &state, importer, Some(TRADE_YEARS.1));
-            let assumptions = assumptions.get();
+            let assumptions = answered.get();
             desk.store
                 .ask(|sources| Exposed::of(sources, &tables, importer, scenario, &assumptions))
         };
@@ -132,7 +135,7 @@ impl Told {
             (settled && scenario.with(is_told)).then_some(())?;
             outcome.with(|outcome| {
                 let Exposed { market, acts, .. } = outcome.as_ref().ok()?;
-                Some(Job::of(market, acts, &assumptions.get(), seed))
+                Some(Job::of(market, acts, &answered.get(), seed))
             })
         });
         let draws = Draws::of(job);
