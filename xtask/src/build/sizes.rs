@@ -44,7 +44,7 @@ pub(crate) fn table(html: &str, parts: &[Part]) -> String {
 pub(crate) fn is_first(html: &str, name: &str) -> bool {
     // The document names its programs without what follows the hash.
     let named = name.strip_suffix("_bg.wasm").or(name.strip_suffix(".js"));
-    let later = ["adit-desk", "adit-frame", "offline"];
+    let later = ["adit-desk", "adit-embed", "adit-frame", "offline"];
     name == "index.html"
         || (html.contains(named.unwrap_or(name))
             && !later.iter().any(|later| name.starts_with(later)))
