@@ -8,6 +8,8 @@
   const { embed, pending } = root.dataset, still = root.dataset.static == 'true' && !pending;
   let running;
 
+  // Written, as only so the first frame waits for it.
+  if (embed) document.write('<link rel="stylesheet" href="ADIT_DRESS">');
   if (embed && embed != 'view') {
     const part = `[data-part~="${embed}"]`;
     document.styleSheets[0].insertRule(`[data-embed="${embed}"] [data-part]:not(${part}){display:none!important}`);

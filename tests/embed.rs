@@ -781,3 +781,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_code_and_every_type_is_declared_and_documented() {
+    let (declared, documented) = (
+        include_str!("../adit.d.ts"),
+        include_str!("../docs/host-api.md"),
+    );
+    let codes: Vec<&str> = include_str!("../src/embed/refusal.rs")
+        .lines()
+        .filter_map(|line| line.split_once("=> \"")?.1.strip_suffix("\","))
+        .collect();
+    assert!(codes.len() > 15, "{codes:?}");
+    for code in codes {
+        assert!(declared.contains(&format!("'{code}'")), "{code}: adit.d.ts");
+        assert!(documented.contains(&format!("`{code}`")), "{code}: docs");
+    }
+    let module = include_str!("../adit.js");
+    for kind in TYPES {
+        assert!(module.contains(&format!("'{kind}'")), "{kind}: adit.js");
+        assert!(documented.contains(&format!("`{kind}`")), "{kind}: docs");
+    }
+    // The words of links are those of the declared state.
+    for key in query::KEYS {
+        assert!(
+            declared.contains(&format!("  {key}?: ")),
+            "{key}: adit.d.ts"
+        );
+    }
+}
