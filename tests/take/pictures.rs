@@ -173,7 +173,7 @@ fn a_map_is_of_the_classes_of_the_view() {
     let coloured = map
         .lands
         .iter()
-        .filter(|(_, class, _)| class.starts_with("c s"));
+        .filter(|land| land.class.starts_with("c s"));
     assert!(coloured.count() > 8, "holders of cobalt");
 }
 
