@@ -7,12 +7,14 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use adit::alliance::agreements;
 use adit::data::Importer;
 use adit::draw::{Painter, Points, Theme, to_svg_file};
 use adit::embed::snippet::{Snippet, address, attribute};
-use adit::figure::{Context, MapFigure, Scatter, finding, title};
+use adit::figure::{Context, MapFigure, Scatter, StudyFigure, Telling, finding, title};
 use adit::i18n::{EN, EN_ALLIANCES, EN_DESK, EN_SHOCK, EN_STUDY};
 use adit::state::{Presentation, View, ViewState, query};
+use adit::study::claims;
 use serde_json::json;
 
 use crate::arguments::PagesTask;
@@ -165,7 +167,7 @@ fn desk(library: &Library, state: ViewState) -> Answer<Sheet> {
         }
         View::Shock => words("view", (EN_SHOCK.title)(mineral, name), EN_SHOCK.empty)?,
         View::Alliances => words("map", (EN_ALLIANCES.title)(mineral, name), EN.tagline)?,
-        _ => words("walk", EN_STUDY.title.to_owned(), EN_STUDY.about)?,
+        _ => words("walk", EN_STUDY.title.to_owned(), &study(library)?)?,
     };
     Ok(sheet(word, library, state, part, (title, account), picture))
 }
@@ -178,6 +180,19 @@ fn words(
 ) -> Answer<(&'static str, String, Vec<u8>, String)> {
     let picture = card::of_words(&title, account)?;
     Ok((part, title, picture, account.to_owned()))
+}
+
+/// How many of the study's claims agree with what.
+fn study(library: &Library) -> Answer {
+    let agreements = agreements::embedded(&library.data).map_err(Failure::problem)?;
+    let claims = claims::embedded().map_err(Failure::problem)?;
+    let telling = Telling {
+        data: &library.data,
+        agreements: &agreements,
+        strings: &EN,
+        words: &EN_STUDY,
+    };
+    Ok(StudyFigure::build(&telling, &claims).finding)
 }
 
 /// The map of what the importer buys where, in the newest year that has trade.
