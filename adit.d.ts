@@ -55,6 +55,8 @@ export interface State {
   step?: number | `${number}` | null;
   theme?: Theme | null;
   lang?: 'en' | null;
+  /** What another's link claims to show, to be compared. */
+  certificate?: string | null;
   /** The figure shown alone, or `view`: how a frame is dressed is said by its own link, and no message changes it. */
   embed?: string | null;
   plain?: Flag;
@@ -74,7 +76,7 @@ export interface Shown {
   /** The whole link. */
   readonly link: string;
   /** The link's words; given to `setState`, they lead to the same. */
-  readonly state: { readonly [Word in keyof State]?: string };
+  readonly state: { readonly [Word in keyof State]?: Extract<State[Word], string> };
   /** What the data lead to where the link leaves it open. */
   readonly shown: {
     readonly view: View;

@@ -55,6 +55,14 @@
   addEventListener('click', event => {
     if (event.target.closest('.share')) adit.desk().then(desk => desk.share());
   });
+  // Paper has no address bar, and nothing on it folds.
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    document.querySelector('main').dataset.address = location.href;
+    folded = [...document.querySelectorAll('main details:not([open]):has(table)')];
+    for (const one of folded) one.open = true;
+  });
+  addEventListener('afterprint', () => { for (const one of folded) one.open = false; });
   // A page around this one may speak to it, and is told how tall it is.
   if (parent != window) {
     document.head.append(Object.assign(document.createElement('script'), { src: 'ADIT_FRAME' }));

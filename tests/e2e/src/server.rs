@@ -171,7 +171,8 @@ impl Site {
         if let Some(encoding) = encoding {
             say("Content-Encoding", encoding);
         }
-        let is_document = kind(name).starts_with("text/html");
+        // The single file carries its own.
+        let is_document = kind(name).starts_with("text/html; charset=utf-8");
         // A policy is the document's; with other files it would only travel.
         if let Some(policy) = self.policy.as_ref().filter(|_| is_document) {
             say("Content-Security-Policy", policy);
@@ -214,6 +215,8 @@ fn encoded(file: &Path, accepted: &str) -> (PathBuf, Option<&'static str>) {
 
 fn kind(name: &str) -> &'static str {
     match Path::new(name).extension().and_then(|end| end.to_str()) {
+        // The single file, whose bytes are no UTF-8.
+        Some("html") if name.ends_with("adit.html") => "text/html; charset=windows-1252",
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("wasm") => "application/wasm",

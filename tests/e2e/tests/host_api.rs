@@ -223,11 +223,8 @@ fn only_the_page_around_the_frame_is_heard() {
     host.ready();
     host.ask("ping", &Value::Null);
     // Another frame of the same article speaks to this one, in the same words.
-    let stranger = "(() => { const other = document.createElement('iframe'); document.body.append(other); \
-        other.contentWindow.eval(`window.heard = []; addEventListener('message', ({ data }) => heard.push(data)); \
-        for (const type of ['ping', 'get-state']) parent.frames[0].postMessage({ source: 'adit', v: 1, id: 'stranger', type }, '*'); \
-        parent.frames[0].postMessage({ source: 'adit', v: 1, id: 'stranger', type: 'set-state', data: 'mineral=gallium' }, '*');`); \
-        window.other = other; })()";
+    let stranger = "new Promise(done => { window.other = document.createElement('iframe'); other.onload = done; \
+                    other.src = 'stranger.html'; document.body.append(other); })";
     host.tab.script(stranger);
     host.pause(700);
     assert_eq!(
@@ -470,6 +467,10 @@ fn the_frame_takes_its_height_and_a_destroyed_one_leaves_nothing_behind() {
     let host = Host::module("embed: 'ranking'");
     let tab = &host.tab;
     tab.script("handle.on('resize', one => sizes.push(one.height)); 0");
+    tab.wait("handle.element.clientHeight !== 720");
+    host.wait_inside("document.documentElement.dataset.ready === 'true'");
+    // Another width, another height.
+    tab.viewport(420, 900, true);
     tab.wait("sizes.length > 0 && handle.element.clientHeight === sizes.at(-1)");
     host.wait_inside("Math.ceil(document.body.getBoundingClientRect().height) === innerHeight");
     assert_eq!(tab.script("handle.element.title.length > 10"), json!(true));

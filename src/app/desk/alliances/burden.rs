@@ -7,8 +7,8 @@ use crate::alliance::{Asked, Burdens, Key, burden};
 use crate::app::desk::Desk;
 use crate::app::plot::Plot;
 use crate::draw;
-use crate::figure::{Frontier, between, present_name};
-use crate::i18n::number::{ABSENT, hundredth, percent, signed_hundredth};
+use crate::figure::{Frontier, between, burden_finding, present_name};
+use crate::i18n::number::{ABSENT, hundredth, percent};
 use crate::i18n::{BurdenWords, EN_BURDEN};
 use crate::report::{BurdenFigures, BurdenQuestion, MixBurden};
 use crate::risk::importer::Case;
@@ -20,9 +20,6 @@ const PLACE: &str = "#burden";
 
 /// How many suppliers of a mix are named.
 const NAMED: usize = 3;
-
-/// The indicator that the panel opens with.
-const FIRST: &str = "ihdi";
 
 /// Risk against burden: the frontier, and the mix at the reader's weight.
 #[component]
@@ -37,40 +34,32 @@ pub(super) fn Burden() -> impl IntoView {
 fn Panel(burdens: Burdens) -> impl IntoView {
     let allied = Allied::get();
     let (desk, words) = (allied.desk, &EN_BURDEN);
-    let ids: Vec<String> = burdens
+    let listed: Vec<(String, String)> = burdens
         .indicators
         .iter()
-        .map(|one| one.id.clone())
-        .collect();
-    let ids = StoredValue::new(ids);
-    let indicator = Memo::new(move |_| {
-        allied.asked.with(|asked| {
-            let id = asked.indicator.as_deref().unwrap_or(FIRST);
-            ids.with_value(|ids| ids.iter().position(|one| one == id).unwrap_or_default())
-        })
-    });
-    let weight = Memo::new(move |_| allied.asked.with(|asked| asked.number(Key::Weight)));
-    let heaviest = Key::Weight.parameter().high;
-    let options: Vec<_> = burdens
-        .indicators
-        .iter()
-        .enumerate()
-        .map(|(at, one)| {
-            let chosen = move || indicator.get() == at;
-            view! { <option value=one.id.clone() selected=chosen>{one.name.clone()}</option> }
-        })
+        .map(|one| (one.id.clone(), one.name.clone()))
         .collect();
     let burdens = StoredValue::new(burdens);
+    let question = Memo::new(move |_| {
+        let asked = allied.asked.get();
+        burdens.with_value(|burdens| BurdenQuestion::of(&asked, burdens))
+    });
+    let indicator = Memo::new(move |_| question.with(|question| question.indicator));
+    let weight = Memo::new(move |_| question.with(|question| question.weight));
+    let heaviest = Key::Weight.parameter().high;
+    let options: Vec<_> = listed
+        .into_iter()
+        .enumerate()
+        .map(|(at, (id, name))| {
+            let chosen = move || indicator.get() == at;
+            view! { <option value=id selected=chosen>{name}</option> }
+        })
+        .collect();
     let figures = Memo::new(move |_| {
         let importer = desk.importer.get();
         let table = desk.table(importer, &desk.app.shown());
         let asked = allied.answered.get();
-        let question = BurdenQuestion {
-            indicator: indicator.get(),
-            weight: asked.number(Key::Weight),
-            eta: asked.assumed().eta,
-            need: asked.need(),
-        };
+        let question = burdens.with_value(|burdens| BurdenQuestion::of(&asked, burdens));
         let counted = allied.known.with_value(|known| {
             let known = known.iter().filter(|one| asked.counts(one));
             known.cloned().collect::<Vec<_>>()
@@ -102,7 +91,7 @@ fn Panel(burdens: Burdens) -> impl IntoView {
         let id = event_target_value(&event);
         let asked = allied.asked.get_untracked();
         allied.change(&Asked {
-            indicator: (id != FIRST).then_some(id),
+            indicator: (id != BurdenQuestion::FIRST).then_some(id),
             ..asked
         });
     };
@@ -139,7 +128,7 @@ fn Panel(burdens: Burdens) -> impl IntoView {
             <div hidden=none>
                 <Plot painter=draw::Frontier figure=frontier />
             </div>
-            <p class="prose" id="burden-finding" aria-live="polite">{move || figures.with(|figures| finding(figures, words))}</p>
+            <p class="prose" id="burden-finding" aria-live="polite">{move || figures.with(|figures| burden_finding(figures, words))}</p>
             <div class="table" tabindex="0" role="region" aria-label=words.mix hidden=none>
                 <table id="burden-table">
                     <thead>
@@ -159,24 +148,6 @@ fn Panel(burdens: Burdens) -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-fn finding(figures: &BurdenFigures, words: &BurdenWords) -> String {
-    let Some(answer) = &figures.answer else {
-        return (words.nothing)(figures.why.of("answer").unwrap_or_default());
-    };
-    let Some(((gain, change), adjusted)) = answer
-        .gain
-        .zip(answer.burden_change)
-        .zip(answer.adjusted_gain)
-    else {
-        return (words.nothing)(answer.why.of("present").unwrap_or_default());
-    };
-    (words.finding)(
-        &hundredth(gain),
-        &signed_hundredth(change),
-        &hundredth(adjusted),
-    )
 }
 
 fn rows(desk: Desk, figures: &BurdenFigures, words: &BurdenWords) -> impl IntoView + use<> {
