@@ -18,9 +18,10 @@
 //! | 5 | [`certificate`] | a link's figures, carried with it, and whether they still are | words, pixels |
 //! | 5 | [`figure`] | *what* to show: values, labels, order, classes | colours, pixels |
 //! | 6 | [`draw`] | *how* to paint a chart, on any backend | state, browser |
-//! | 7 | [`embed`] | what the page and a host that frames it say to each other | components, browser |
-//! | 7 | `web` | contact with the browser, one facility a file | components |
-//! | 8 | `app` | the page's components | nothing |
+//! | 7 | [`take`] | what readers take with them: pictures, tables, citations, archives | files, browser |
+//! | 8 | [`embed`] | what the page and a host that frames it say to each other | components, browser |
+//! | 9 | `web` | contact with the browser, one facility a file | components |
+//! | 10 | `app` | the page's components | nothing |
 //!
 //! Without default features the floors up to [`embed`] build natively with no browser dependency: that is what the
 //! build's own tasks and the command line use. Outlines of countries are no concern of the page's code: the build
@@ -39,6 +40,7 @@ pub mod risk;
 pub mod scenario;
 pub mod state;
 pub mod study;
+pub mod take;
 pub mod units;
 
 #[cfg(feature = "app")]

@@ -8,6 +8,7 @@ use adit::embed::{
 use adit::report::Figures;
 use adit::risk::importer::{Case, Sources};
 use adit::state::{Selection, Theme, View, ViewState, query};
+use adit::take::{Outlines, Taken};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -679,12 +680,14 @@ fn a_picture_is_the_views_own_in_the_size_and_colours_asked_for() {
         let Command::GetPicture(wish) = command("get-picture", wish) else {
             panic!("no picture");
         };
-        PictureAnswer::of(&wish, &sources(), &at(link), data().importer_by_code("EU"))
+        let taken = Taken::of(&sources(), at(link), None);
+        let lines = Outlines::read(include_str!("../data/shapes.json")).expect("outlines");
+        PictureAnswer::of(&wish, &taken, &lines, "https://example.org/")
     };
     let first = picture("mineral=gallium", Value::Null).expect("a picture");
     assert_eq!(
         (first.figure, first.format, first.width),
-        ("ranking", "svg", 800)
+        ("map", "svg", 800)
     );
     assert!(
         first.data.starts_with("<svg width=\"800\""),
@@ -708,12 +711,12 @@ fn a_picture_is_the_views_own_in_the_size_and_colours_asked_for() {
     let refusal = picture("", json!({ "figure": "globe" })).expect_err("none");
     assert_eq!(
         refusal.to_string(),
-        "globe: not in the view map; ask for ranking or trend"
+        "globe: not in the view map; ask for map or ranking or trend"
     );
-    let refusal = picture("view=study", Value::Null).expect_err("none");
+    let refusal = picture("view=data", Value::Null).expect_err("none");
     assert_eq!(
         refusal.to_string(),
-        "get-picture: not in the view study; it has no picture yet; set the state to another view first"
+        "get-picture: not in the view data; it has no picture; set the state to another view first"
     );
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors and what each may name, as the table in `src/lib.rs` says.
-const FLOORS: [(&str, &[&str]); 16] = [
+const FLOORS: [(&str, &[&str]); 17] = [
     ("order", &[]),
     ("units", &[]),
     ("data", &["units"]),
@@ -38,7 +38,14 @@ const FLOORS: [(&str, &[&str]); 16] = [
         "embed",
         &[
             "data", "i18n", "risk", "scenario", "alliance", "study", "state", "report", "figure",
-            "draw",
+            "draw", "take",
+        ],
+    ),
+    (
+        "take",
+        &[
+            "order", "units", "data", "i18n", "risk", "scenario", "alliance", "study", "state",
+            "figure", "report", "draw",
         ],
     ),
     ("web", &["draw"]),
@@ -59,6 +66,7 @@ const FLOORS: [(&str, &[&str]); 16] = [
             "certificate",
             "draw",
             "embed",
+            "take",
             "web",
         ],
     ),

@@ -10,6 +10,20 @@ use crate::draw::Painter;
 #[cfg(feature = "prerender")]
 const PRERENDERED: [(&str, u32); 2] = [("narrow", 328), ("wide", 560)];
 
+/// The colours that a choice comes to on the reader's system.
+#[cfg(not(feature = "prerender"))]
+pub(super) fn ground(choice: crate::state::Theme) -> crate::draw::Theme {
+    use crate::draw::Theme;
+    use crate::state::Theme as Choice;
+
+    let dark = match choice {
+        Choice::Dark => true,
+        Choice::Light => false,
+        Choice::System => crate::web::document::matches_media("(prefers-color-scheme: dark)"),
+    };
+    if dark { Theme::DARK } else { Theme::LIGHT }
+}
+
 /// A chart of a figure; its summary is the picture's name.
 #[cfg(feature = "prerender")]
 #[component]
@@ -46,7 +60,6 @@ pub(super) fn Plot<P: Painter + 'static>(
     #[allow(clippy::needless_pass_by_value, reason = "it only says which")]
     painter: P,
 ) -> impl IntoView {
-    use crate::draw::Theme;
     use crate::state::Theme as Choice;
     use crate::web;
 
@@ -73,13 +86,7 @@ pub(super) fn Plot<P: Painter + 'static>(
         let ratio = web::canvas::pixel_ratio();
         let outcome = painted.with_value(|painted| {
             let (figure, theme) = painted.as_ref()?;
-            let dark = match theme {
-                Choice::Dark => true,
-                Choice::Light => false,
-                Choice::System => web::document::matches_media("(prefers-color-scheme: dark)"),
-            };
-            let ground = if dark { Theme::DARK } else { Theme::LIGHT };
-            web::canvas::paint::<P>(&canvas, figure, width, ratio, ground).err()
+            web::canvas::paint::<P>(&canvas, figure, width, ratio, ground(*theme)).err()
         });
         failure.set(outcome.map(|error| error.to_string()));
     };

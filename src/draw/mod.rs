@@ -26,7 +26,7 @@ pub use histogram::Histogram;
 pub use path::Path;
 pub use places::Lanes;
 pub use scatter::Points;
-pub use svg::{escaped, to_svg, to_svg_file};
+pub use svg::{escaped, to_svg, to_svg_elements};
 pub use theme::{Colour, Theme};
 pub use trend::Lines;
 

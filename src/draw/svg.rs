@@ -20,25 +20,20 @@ pub fn to_svg<P: Painter>(figure: &P::Figure, width: u32) -> Result<String, Draw
     Ok(svg)
 }
 
-/// A figure painted as an SVG file of its own: colours as they are, on the theme's ground, with what it shows as its
-/// title.
+/// A figure painted as elements for a larger picture, from the origin on: colours as they are, no element around them.
 ///
 /// # Errors
 /// As [`to_svg`].
-pub fn to_svg_file<P: Painter>(
+pub fn to_svg_elements<P: Painter>(
     figure: &P::Figure,
     width: u32,
     theme: Theme,
 ) -> Result<String, DrawError> {
     let svg = painted::<P>(figure, width, theme)?;
-    let (red, green, blue) = theme.ground();
-    let title = escaped(P::summary(figure));
-    let ground =
-        format!("<rect width=\"100%\" height=\"100%\" fill=\"#{red:02x}{green:02x}{blue:02x}\"/>");
-    Ok(match svg.split_once('>') {
-        Some((head, body)) => format!("{head}>\n<title>{title}</title>\n{ground}{body}"),
-        None => svg,
-    })
+    let within = svg
+        .split_once('>')
+        .map_or(svg.as_str(), |(_, within)| within);
+    Ok(within.trim().trim_end_matches("</svg>").to_owned())
 }
 
 fn painted<P: Painter>(figure: &P::Figure, width: u32, theme: Theme) -> Result<String, DrawError> {

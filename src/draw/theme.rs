@@ -80,6 +80,12 @@ impl Theme {
         }
     }
 
+    /// Whether the ground is dark.
+    #[must_use]
+    pub const fn is_dark(self) -> bool {
+        self.dark
+    }
+
     /// What lies behind everything, as red, green and blue: the style sheet's `--paper`.
     #[must_use]
     pub const fn ground(self) -> (u8, u8, u8) {

@@ -78,7 +78,7 @@ impl FiguresAnswer {
 }
 
 /// Every mineral at the state's stage, as the view compares them.
-pub(super) fn all(sources: &Sources<'_>, state: &ViewState, importer: Option<Importer>) -> All {
+fn all(sources: &Sources<'_>, state: &ViewState, importer: Option<Importer>) -> All {
     let data = sources.data;
     let asked = ViewState {
         edition: None,

@@ -27,7 +27,7 @@ pub use change::{Change, Reached};
 pub use command::{Command, PictureWish, StepWish, TYPES};
 pub use envelope::{Heard, Id, Request, id, parse};
 pub use gate::Gate;
-pub use picture::{PICTURES, PictureAnswer};
+pub use picture::PictureAnswer;
 pub use refusal::Refusal;
 pub use setting::Setting;
 

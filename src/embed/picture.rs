@@ -2,21 +2,9 @@
 
 use serde::Serialize;
 
-use super::asked::all;
 use super::envelope::cut;
 use super::{PictureWish, Refusal};
-use crate::data::Importer;
-use crate::draw::{Bars, DrawError, Lanes, Lines, Painter, Points, to_svg_file};
-use crate::figure::{Context, Places, Ranking, Scatter, Trend};
-use crate::i18n::{EN, EN_DESK};
-use crate::risk::importer::Sources;
-use crate::state::{View, ViewState};
-
-/// The pictures of each view that has some; the first is the one that is not asked for by name.
-pub const PICTURES: [(View, &[&str]); 2] = [
-    (View::Map, &["ranking", "trend"]),
-    (View::Minerals, &["risk", "methods"]),
-];
+use crate::take::{Kind, Outlines, Size, Taken};
 
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,73 +25,53 @@ pub struct PictureAnswer {
 }
 
 impl PictureAnswer {
-    /// The picture wished for of a state.
+    /// The picture wished for of a view, with the view's link in it.
     ///
     /// # Errors
-    /// When the view has no such picture, or the painter fails.
+    /// When the view has no such picture, or there is nothing to draw.
     pub fn of(
         wish: &PictureWish,
-        sources: &Sources<'_>,
-        state: &ViewState,
-        importer: Option<Importer>,
+        taken: &Taken<'_>,
+        outlines: &Outlines,
+        link: &str,
     ) -> Result<Self, Refusal> {
-        let figure = figure(wish, state)?;
-        let data = sources.data;
-        let context = Context::of(data, &EN, *state);
-        let painted = match figure {
-            "ranking" => painted::<Bars>(&Ranking::build(&context), wish),
-            "trend" => painted::<Lines>(&Trend::build(&context), wish),
-            "risk" => {
-                let all = all(sources, state, importer);
-                let name = importer.map_or("", |importer| data.importer_name(importer));
-                painted::<Points>(&Scatter::build(data, &all, name, &EN_DESK), wish)
-            }
-            _ => {
-                let all = all(sources, state, importer);
-                painted::<Lanes>(&Places::build(data, &all, &EN, &EN_DESK), wish)
-            }
-        };
-        let (svg, alternative) = painted.map_err(|error| Refusal::Unavailable {
+        let kind = kind(wish, taken)?;
+        let unavailable = |why: String| Refusal::Unavailable {
             what: "get-picture".to_owned(),
-            why: error.to_string(),
-        })?;
+            why,
+        };
+        let picture = taken.picture(kind, link).map_err(unavailable)?;
+        let (data, _) = picture
+            .svg(Size::wide(wish.width), outlines, wish.theme)
+            .map_err(|error| unavailable(error.to_string()))?;
         Ok(Self {
-            figure,
+            figure: kind.word(),
             format: "svg",
             kind: "image/svg+xml",
             width: wish.width,
-            data: svg,
-            alternative,
+            data,
+            alternative: picture.finding,
         })
     }
 }
 
-fn painted<P: Painter>(
-    figure: &P::Figure,
-    wish: &PictureWish,
-) -> Result<(String, String), DrawError> {
-    let svg = to_svg_file::<P>(figure, wish.width, wish.theme)?;
-    Ok((svg, P::summary(figure).to_owned()))
-}
-
-/// The figure's own word.
-fn figure(wish: &PictureWish, state: &ViewState) -> Result<&'static str, Refusal> {
-    let here = PICTURES.iter().find(|(view, _)| *view == state.view);
-    let figures = here.map_or(&[][..], |(_, figures)| figures);
-    let found = match &wish.figure {
-        None => figures.first(),
-        Some(word) => figures.iter().find(|figure| *figure == word),
-    };
-    found.copied().ok_or_else(|| {
+/// The figure wished for; the view's first is the one that is not asked for by name.
+fn kind(wish: &PictureWish, taken: &Taken<'_>) -> Result<Kind, Refusal> {
+    let found = taken.kinds().find(|kind| {
+        let asked = wish.figure.as_deref();
+        asked.is_none_or(|word| word == kind.word())
+    });
+    found.ok_or_else(|| {
         let asked = wish.figure.as_deref().unwrap_or("get-picture");
-        let remedy = if figures.is_empty() {
-            "it has no picture yet; set the state to another view first".to_owned()
+        let known: Vec<&str> = taken.kinds().map(Kind::word).collect();
+        let remedy = if known.is_empty() {
+            "it has no picture; set the state to another view first".to_owned()
         } else {
-            format!("ask for {}", figures.join(" or "))
+            format!("ask for {}", known.join(" or "))
         };
         Refusal::NotHere {
             what: cut(asked),
-            view: state.view.word(),
+            view: taken.state().view.word(),
             remedy,
         }
     })

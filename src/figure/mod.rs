@@ -41,7 +41,7 @@ pub use alliance::{
 };
 pub use comparison::Comparison;
 pub use explained::explained_name;
-pub use finding::{finding, title};
+pub use finding::{dependence_finding, finding, heading, minerals_finding, title};
 pub use flows::{Flow, FlowMap};
 pub use frontier::{Frontier, FrontierMark, between, present_name};
 pub use holdings::Holdings;

@@ -1,5 +1,7 @@
 //! Use of a mineral month by month under a scenario, with what else may happen as a band.
 
+use crate::scenario::Outcome;
+
 /// A line over the months.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PathLine {
@@ -33,6 +35,22 @@ impl SupplyPath {
             ticks: Vec::new(),
             summary: String::new(),
         }
+    }
+
+    /// The same with another scenario's outcome beside it, over the months of this one's; nothing where either has none.
+    #[must_use]
+    pub fn beside(mut self, this: &Outcome, other: &Outcome, name: &str) -> Self {
+        if let Some((from, start)) = this.start.zip(other.start) {
+            let shift = i32::from(from.0) - i32::from(start.0);
+            let months = 0..i32::try_from(self.months()).unwrap_or_default();
+            let use_left = months
+                .map(|at| u16::try_from(at + shift).map_or(1.0, |month| other.month(month).used));
+            self.lines.push(PathLine {
+                name: name.to_owned(),
+                use_left: use_left.collect(),
+            });
+        }
+        self
     }
 
     /// How many months it covers.

@@ -60,6 +60,22 @@ pub struct Table {
 }
 
 impl Table {
+    /// The columns' names in the download, where percentages are fractions.
+    fn heads(&self) -> impl Iterator<Item = String> {
+        let is_percent = |at: usize| {
+            let mut cells = self.rows.iter().filter_map(move |row| row.get(at));
+            cells.any(|cell| cell.numeric && cell.text.ends_with('%'))
+        };
+        let columns = self.columns.iter().enumerate();
+        columns.map(move |(at, name)| {
+            if is_percent(at) {
+                format!("{name} (fraction)")
+            } else {
+                name.clone()
+            }
+        })
+    }
+
     /// The table as comma-separated values (RFC 4180), with caption and source as closing rows.
     #[must_use]
     pub fn csv(&self) -> String {
@@ -69,7 +85,8 @@ impl Table {
             csv.push_str(&fields.join(","));
             csv.push_str("\r\n");
         };
-        line(&mut self.columns.iter().map(String::as_str));
+        let heads: Vec<String> = self.heads().collect();
+        line(&mut heads.iter().map(String::as_str));
         for row in &self.rows {
             line(&mut row.iter().map(|cell| cell.plain.as_str()));
         }
@@ -92,6 +109,23 @@ fn field(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn percentages_are_fractions_in_the_download_and_its_head_says_so() {
+        let table = Table {
+            columns: vec!["Country".to_owned(), "Share".to_owned()],
+            rows: vec![
+                vec![Cell::text("Chile"), Cell::blank()],
+                vec![Cell::text("Peru"), Cell::number("12.5%", 0.125)],
+            ],
+            ..Table::default()
+        };
+        assert!(
+            table
+                .csv()
+                .starts_with("Country,Share (fraction)\r\nChile,\r\nPeru,0.125\r\n")
+        );
+    }
 
     #[test]
     fn the_download_has_bare_numbers_and_quotes_only_where_needed() {

@@ -18,6 +18,8 @@ pub mod number;
 mod share;
 mod shock;
 mod study;
+mod take;
+mod taking;
 
 use crate::data::{EditionKind, Stage};
 
@@ -47,6 +49,8 @@ pub use study::{
     CardWords, ClaimPhrase, FoundPhrase, OpenWord, OpenWords, StagePhrase, StudyWords, Tally,
     WalkWords,
 };
+pub use take::{Cited, Contents, EN_TAKE, TakeWords};
+pub use taking::{EN_TAKING, TakingWords};
 
 /// How much of the world's supply, by whom, when: what the finding's sentence needs.
 #[derive(Debug, Clone, PartialEq)]

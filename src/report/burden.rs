@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::absent::Why;
 use super::figures::code;
 use crate::alliance::{
-    Agreement, Between, Burdens, Depths, FrontierMix, Need, Present, SourcingBasis, Weighed,
-    agreements,
+    Agreement, Asked, Between, Burdens, Depths, FrontierMix, Key, Need, Present, SourcingBasis,
+    Weighed, agreements,
 };
 use crate::data::CountryId;
 use crate::risk::importer::{Case, Sources};
@@ -24,6 +24,23 @@ pub struct BurdenQuestion {
     pub eta: f64,
     /// The need as a fraction of world supply, where it is assumed and not taken from trade.
     pub need: Option<f64>,
+}
+
+impl BurdenQuestion {
+    /// The indicator that the question opens with.
+    pub const FIRST: &'static str = "ihdi";
+
+    /// What the view of alliances asks.
+    #[must_use]
+    pub fn of(asked: &Asked, burdens: &Burdens) -> Self {
+        let id = asked.indicator.as_deref().unwrap_or(Self::FIRST);
+        Self {
+            indicator: burdens.position(id).unwrap_or_default(),
+            weight: asked.number(Key::Weight),
+            eta: asked.assumed().eta,
+            need: asked.need(),
+        }
+    }
 }
 
 /// One supplier's part of a mix.

@@ -40,7 +40,7 @@ pub use partners::{
     PartnerQuestion, PartnerSet, Proof, SoFar,
 };
 pub use presets::PresetFigures;
-pub use question::{all_stage_tables, stage_tables, table_for, tables_at};
+pub use question::{all_stage_tables, importer_of, stage_tables, table_for, tables_at};
 pub use shock::{IdleStep, Months, Shock, ShockDraws, WorstYear};
 pub use stage_basis::{SourcingFigures, StageFigures, SupplierShift};
 pub use study::{ClaimFigures, FindingFigures, StudyFigures};

@@ -5,6 +5,16 @@ use crate::scenario::StageTables;
 use crate::scenario::numbers::STAGES;
 use crate::state::{Selection, ViewState};
 
+/// The importer that the views about one open with.
+const FIRST_IMPORTER: &str = "EU";
+
+/// The importer of a state: the one that is named, or the one that the views about one open with.
+#[must_use]
+pub fn importer_of(data: &Dataset, state: &ViewState) -> Option<Importer> {
+    let named = state.importer;
+    named.or_else(|| data.importer_by_code(FIRST_IMPORTER))
+}
+
 /// The table of a state, for an importer whose trade is known up to some year.
 ///
 /// A question about an importer that leaves the year open is about the newest year that has both production and

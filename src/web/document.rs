@@ -100,6 +100,13 @@ pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
     }
 }
 
+/// An attribute of the element with an id.
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn attribute(id: &str, name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id(id)?.get_attribute(name)
+}
+
 /// Moves the focus to the element that a selector finds, of HTML or of SVG.
 pub(crate) fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());

@@ -8,11 +8,10 @@
     expect(dead_code, reason = "the build paints charts as SVG")
 )]
 pub mod canvas;
-#[cfg_attr(
-    feature = "prerender",
-    expect(dead_code, reason = "the build copies nothing")
-)]
+#[cfg(not(feature = "prerender"))]
 pub(crate) mod clipboard;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod clock;
 #[cfg_attr(
     feature = "prerender",
     expect(dead_code, reason = "the build mounts nothing")
@@ -36,8 +35,23 @@ pub(crate) mod history;
 pub(crate) mod host;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod pause;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod picture;
 pub(crate) mod reach;
+#[cfg(not(feature = "prerender"))]
+pub(crate) mod share;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod upload;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod worker;
+
+/// What the browser says of something that it refused.
+#[cfg(not(feature = "prerender"))]
+pub(crate) fn told(error: &wasm_bindgen::JsValue) -> String {
+    use wasm_bindgen::JsCast;
+
+    let error: Option<&js_sys::Error> = error.dyn_ref();
+    let said = error.map(|error| String::from(error.message()));
+    said.filter(|said| !said.is_empty())
+        .unwrap_or_else(|| "the browser did not say why".to_owned())
+}

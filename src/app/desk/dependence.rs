@@ -10,10 +10,10 @@ use super::flows::Flows;
 use super::sortable::{SortCell, SortRow, Sortable};
 use super::{Desk, name_of};
 use crate::app::key_panel::{BELOW, key_list};
-use crate::figure::{KeyFigure, benchmark_keys, importer_keys};
+use crate::figure::{KeyFigure, benchmark_keys, dependence_finding, importer_keys};
 use crate::i18n::number::{ABSENT, percent, whole_from_ten};
+use crate::report::Figures;
 use crate::report::explain::{Figure, explain};
-use crate::report::{Figures, Trade};
 use crate::risk::importer::Case;
 use crate::state::{View, ViewState};
 use crate::units::Share;
@@ -73,26 +73,7 @@ pub(super) fn Dependence() -> impl IntoView {
     });
     let finding = move || {
         let importer = desk.importer_name();
-        figures.with(|figures| {
-            let own = figures.importer.as_ref();
-            let trade = own.and_then(|own| own.trade.as_ref());
-            let first = trade.and_then(Trade::largest_seller);
-            if let Some((partner, part)) = first {
-                let reliance = own.and_then(|own| own.import_reliance);
-                let reliance = reliance.map(|value| percent(Share::clamped(value)));
-                let part = percent(Share::clamped(part));
-                (desk.words.desk.dependence_finding)(
-                    &importer,
-                    &supply(),
-                    &data.name_of(&partner.country),
-                    &part,
-                    reliance.as_deref(),
-                )
-            } else {
-                let why = figures.why.of("trade").unwrap_or("there is no figure");
-                (desk.words.desk.no_trade)(&importer, &supply(), why)
-            }
-        })
+        figures.with(|figures| dependence_finding(data, figures, &importer, &supply(), desk.words))
     };
     let explained = RwSignal::new(Figure::EcSupplyRisk);
     let derivation = Signal::derive(move || {

@@ -10,11 +10,13 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
 use super::Desk;
+use super::drawn_lines::drawn_lines;
 use crate::embed::{
     Answer, By, Command, Event, FiguresAnswer, Gate, Greeting, Heard, Id, PictureAnswer, Reached,
     Refusal, Reply, Request, StateAnswer, TextAnswer, id, parse,
 };
 use crate::state::{Action, query};
+use crate::take::Taken;
 use crate::web;
 
 /// How long a change rests before the host is told of it, in milliseconds: a drag over the map is one change.
@@ -162,7 +164,10 @@ fn told(desk: Desk, command: &Command) -> Result<Answer, Refusal> {
     untrack(|| {
         desk.store.ask(|sources| match command {
             Command::GetPicture(wish) => {
-                PictureAnswer::of(wish, sources, &now, importer).map(Answer::Picture)
+                let taken = Taken::of(sources, now, desk.drawn.get_untracked());
+                let link = web::history::address(&query::encode(&now, desk.app.data));
+                let lines = drawn_lines(desk.app.data);
+                PictureAnswer::of(wish, &taken, &lines, &link).map(Answer::Picture)
             }
             _ => FiguresAnswer::of(sources, &now, importer).map(Answer::Figures),
         })

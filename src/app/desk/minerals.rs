@@ -8,10 +8,10 @@ use super::charts::{Disagreement, RiskAndImportance};
 use super::sortable::{SortCell, SortRow, Sortable};
 use super::{Desk, name_of};
 use crate::data::{SupplyTable, TRADE_YEARS};
+use crate::figure::minerals_finding;
 use crate::i18n::number::{ABSENT, index, percent};
 use crate::report::explain::Figure;
 use crate::report::{All, Row, Score, tables_at};
-use crate::risk::ec_supply_risk::{SUPPLY_RISK_THRESHOLD, to_one_decimal};
 use crate::risk::intervals::{Draws, SEED};
 use crate::state::{View, ViewState, query};
 use crate::units::Share;
@@ -140,20 +140,7 @@ pub(super) fn Minerals() -> impl IntoView {
             kept.collect::<Vec<_>>()
         })
     });
-    let finding = move || {
-        let (above, of) = all.with(|all| {
-            let scores = || {
-                all.minerals
-                    .iter()
-                    .filter_map(|row| row.ec_supply_risk.as_ref())
-            };
-            // The Commission rounds to one decimal before it compares.
-            let above =
-                scores().filter(|score| to_one_decimal(score.value) >= SUPPLY_RISK_THRESHOLD);
-            (above.count(), scores().count())
-        });
-        (desk.words.desk.minerals_finding)(above, of, &desk.importer_name())
-    };
+    let finding = move || all.with(|all| minerals_finding(all, &desk.importer_name(), desk.words));
     let lists = data
         .lists()
         .iter()

@@ -9,6 +9,7 @@ mod charts;
 mod choosers;
 mod compared;
 mod dependence;
+mod drawn_lines;
 mod explained;
 mod flows;
 mod host;
@@ -32,8 +33,10 @@ use super::foot::Foot;
 use super::header::Header;
 use super::notice::Notice;
 use crate::data::{DataError, Dataset, Importer, SupplyTable, TRADE_YEARS};
-use crate::i18n::{DeskStrings, EN_ALLIANCES, EN_DESK, EN_SHOCK, EN_STUDY};
-use crate::report::table_for;
+use crate::figure::heading;
+use crate::i18n::{DeskStrings, EN_DESK};
+use crate::report::{importer_of, table_for};
+use crate::scenario::simulation::Summary;
 use crate::state::{View, ViewState};
 use crate::web;
 
@@ -55,9 +58,6 @@ pub(super) use host::hear;
 pub(super) use share::open as open_share;
 pub(super) use shock::work;
 
-/// The importer that the desk opens with.
-const FIRST_IMPORTER: &str = "EU";
-
 /// What every component of the desk reaches for beside the state.
 #[derive(Clone, Copy)]
 struct Desk {
@@ -70,6 +70,8 @@ struct Desk {
     own: RwSignal<Option<&'static Dataset>>,
     /// The shipped data.
     shipped: &'static Dataset,
+    /// What else may happen in the view of shocks, once it is drawn there.
+    drawn: RwSignal<Option<Summary>>,
 }
 
 impl Desk {
@@ -91,12 +93,6 @@ impl Desk {
         let state = self.app.lower();
         (state, importer_of(self.app.data, &state))
     }
-}
-
-/// The importer of a state: the one that is named, or the one that the desk opens with.
-fn importer_of(data: &Dataset, state: &ViewState) -> Option<Importer> {
-    let named = state.importer;
-    named.or_else(|| data.importer_by_code(FIRST_IMPORTER))
 }
 
 fn name_of(data: &Dataset, importer: Option<Importer>) -> String {
@@ -157,21 +153,12 @@ fn Tables(
         view: Memo::new(move |_| app.shown().view),
         own,
         shipped,
+        drawn: RwSignal::new(None),
     };
     provide_context(desk);
     let title = move || {
         let (importer, state) = (desk.importer_name(), app.shown());
-        match state.view {
-            View::Dependence => {
-                (desk.words.desk.dependence_title)(&importer, &data.mineral(state.mineral).name)
-            }
-            View::Minerals => (desk.words.desk.minerals_title)(&importer),
-            View::Shock => (EN_SHOCK.title)(&data.mineral(state.mineral).name, &importer),
-            View::Map => app.front.with(|front| front.title.clone()),
-            View::Study => EN_STUDY.title.to_owned(),
-            View::Alliances => (EN_ALLIANCES.title)(&data.mineral(state.mineral).name, &importer),
-            View::Data => desk.words.own.title.to_owned(),
-        }
+        heading(data, app.words, &state, &importer)
     };
     app.keep_document(title);
     host::serve(desk);

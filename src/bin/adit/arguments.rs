@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::alliance_arguments::{AllianceTask, BurdenTask, PartnersTask, StudyTask};
+use crate::take_arguments::{CiteTask, PackageTask, RenderTask};
 
 /// Who holds the world's critical minerals: the page's figures on the command line.
 ///
@@ -34,7 +35,9 @@ Examples:
   adit validate --data my-figures
   adit verify 'https://example.org/?mineral=cobalt&certificate=...'
   adit render --chart trend --mineral tungsten --out tungsten.svg
-  adit render --chart flows --mineral cobalt --importer EU --out cobalt.png")]
+  adit render --chart flows --mineral cobalt --importer EU --size 1200x628 --out cobalt.png
+  adit package --link 'view=shock&scenario=cut-off:CHN:gallium:refine:100:2025-04:12' --out gallium.zip
+  adit cite --link 'mineral=tungsten&edition=mcs2024' --bibtex")]
 pub(crate) struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -65,7 +68,7 @@ pub(crate) enum Task {
     Validate(ValidateTask),
     /// Print a CSV to write figures of your own into: for --data, and for the page.
     Template(TemplateTask),
-    /// Paint a chart of a view as SVG or PNG.
+    /// A figure of a view as a picture: with its title, its finding, its source and its link, as SVG or PNG.
     Render(RenderTask),
     /// Write a page, a picture and an embedding answer for each view as it opens by itself: cards for other sites.
     Pages(PagesTask),
@@ -73,6 +76,10 @@ pub(crate) enum Task {
     Certify(CertifyTask),
     /// Compute the figures of a certified link anew: it agrees, is old, or was changed.
     Verify(VerifyTask),
+    /// A view in one ZIP file: its pictures, its tables, its figures, their sources, licences, and how to cite them.
+    Package(PackageTask),
+    /// How to cite a view: as text, or for BibTeX.
+    Cite(CiteTask),
 }
 
 /// Which figures.
@@ -259,34 +266,4 @@ pub(crate) struct PagesTask {
     /// Write one for each mineral's map too.
     #[arg(long)]
     pub(crate) minerals: bool,
-}
-
-/// `adit render`.
-#[derive(Debug, Args)]
-pub(crate) struct RenderTask {
-    #[command(flatten)]
-    pub(crate) which: Which,
-    /// Importer, for the charts that are about one: an ISO 3166-1 alpha-3 code such as JPN, or a bloc such as EU.
-    #[arg(long, value_name = "CODE")]
-    pub(crate) importer: Option<String>,
-    /// CSV file with figures of your own (see `adit template`), which then count in place of the sources'; or a folder
-    /// with a whole data set in the schema of data/README.md.
-    #[arg(long, value_name = "PATH")]
-    pub(crate) data: Option<PathBuf>,
-    /// Chart: map, ranking (who supplies it), trend (over the years); of an importer flows (whom it buys from), risk
-    /// (supply risk and economic importance) or methods (where they disagree).
-    #[arg(long, value_name = "CHART", default_value = "ranking")]
-    pub(crate) chart: String,
-    /// Colours: light or dark.
-    #[arg(long, value_name = "THEME", default_value = "light")]
-    pub(crate) theme: String,
-    /// Width in CSS pixels.
-    #[arg(long, value_name = "PIXELS", default_value_t = 720)]
-    pub(crate) width: u32,
-    /// Of a PNG: device pixels a CSS pixel, 1 to 4.
-    #[arg(long, value_name = "NUMBER", default_value_t = 2)]
-    pub(crate) scale: u32,
-    /// File to write, ending in .svg or .png; without it the picture is printed as SVG.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: Option<PathBuf>,
 }

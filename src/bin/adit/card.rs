@@ -1,4 +1,4 @@
-//! The picture of a view as other sites show it beside a link: 1200 by 628 dots, with its words in it.
+//! A card of words, for views that open without a figure: 1200 by 628 dots, as the pictures of the others.
 
 use adit::draw::{Theme, escaped};
 
@@ -15,25 +15,7 @@ pub(crate) const DOTS: (u32, u32) = (WIDTH * SCALE, HEIGHT * SCALE);
 /// CSS pixels of the text's lines, and letters that fit into one.
 const LINE: (u32, usize) = (30, 40);
 
-/// A drawing on the card's ground, as large as fits; `heading` stands above one that has none of its own.
-pub(crate) fn of_drawing(heading: Option<&str>, drawing: &str) -> Answer<Vec<u8>> {
-    let top = if heading.is_some() { 38 } else { 0 };
-    let title = heading.map_or_else(String::new, |heading| {
-        format!(
-            "<text x=\"16\" y=\"26\" font-size=\"17\" font-weight=\"600\">{}</text>",
-            escaped(heading)
-        )
-    });
-    // The drawing is a picture of its own: within the card it keeps its proportions.
-    let size = format!(
-        "<svg y=\"{top}\" width=\"{WIDTH}\" height=\"{}\" ",
-        HEIGHT - top
-    );
-    let inner = without_size(drawing).replacen("<svg ", &size, 1);
-    painted(&[title, inner].concat())
-}
-
-/// A card of words alone.
+/// What a view is called and says, as a card.
 pub(crate) fn of_words(heading: &str, text: &str) -> Answer<Vec<u8>> {
     let accent = "#9c4312";
     let mut inner = format!(
@@ -60,20 +42,6 @@ fn painted(inner: &str) -> Answer<Vec<u8>> {
          <rect width=\"100%\" height=\"100%\" fill=\"#fbfaf7\"/>{inner}</svg>"
     );
     png::of_svg(&svg, SCALE)
-}
-
-/// A drawing's text less the width and height of its root, which says them as its view box too.
-fn without_size(drawing: &str) -> String {
-    let Some(end) = drawing.find('>') else {
-        return drawing.to_owned();
-    };
-    let (root, rest) = drawing.split_at(end);
-    let kept = root.split(' ').filter(|part| {
-        let sized = part.starts_with("width=") || part.starts_with("height=");
-        !sized
-    });
-    let root: Vec<&str> = kept.collect();
-    [&root.join(" "), rest].concat()
 }
 
 /// A text in lines of at most so many letters, broken between words.
@@ -104,14 +72,5 @@ mod tests {
     fn words_break_between_words_and_none_is_lost() {
         assert_eq!(lines("who holds what", 10), ["who holds", "what"]);
         assert_eq!(lines("", 10), [""]);
-    }
-
-    #[test]
-    fn a_drawing_gives_up_its_own_size_and_keeps_its_proportions() {
-        let drawing = "<svg width=\"9\" height=\"5\" viewBox=\"0 0 9 5\"><rect width=\"1\"/></svg>";
-        assert_eq!(
-            without_size(drawing),
-            "<svg viewBox=\"0 0 9 5\"><rect width=\"1\"/></svg>"
-        );
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! `adit figures` prints one mineral's figures, `all` every mineral under every method, `explain` a figure's
 //! derivation, `shock` what a scenario does, `partners` and `alliance` who could help, `burden` what that would ask of
-//! people and nature, `study` the claims of the study that it starts from, `validate` checks a data set, `template` prints a CSV for figures of one's own, `render` paints
-//! a view, `certify` adds its figures to a link and `verify` computes them anew.
+//! people and nature, `study` the claims of the study that it starts from, `validate` checks a data set, `template`
+//! prints a CSV for figures of one's own, `render` paints a figure, `package` puts a view into a ZIP file, `cite` says
+//! how to cite it, `pages` writes cards for other sites, `certify` adds its figures to a link and `verify` computes
+//! them anew.
 //! Each speaks to people, and with `--json` to programs; words and values are those of links.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,6 +23,8 @@ mod burden;
 #[cfg(not(target_arch = "wasm32"))]
 mod card;
 #[cfg(not(target_arch = "wasm32"))]
+mod cite;
+#[cfg(not(target_arch = "wasm32"))]
 mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 mod failure;
@@ -31,7 +35,9 @@ mod library;
 #[cfg(not(target_arch = "wasm32"))]
 mod lines;
 #[cfg(not(target_arch = "wasm32"))]
-mod map;
+mod looked;
+#[cfg(not(target_arch = "wasm32"))]
+mod package;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
@@ -48,6 +54,8 @@ mod shock;
 mod shock_text;
 #[cfg(not(target_arch = "wasm32"))]
 mod study;
+#[cfg(not(target_arch = "wasm32"))]
+mod take_arguments;
 #[cfg(not(target_arch = "wasm32"))]
 mod template;
 #[cfg(not(target_arch = "wasm32"))]
@@ -83,6 +91,8 @@ fn main() -> std::process::ExitCode {
         Task::Pages(asked) => pages::run(asked),
         Task::Certify(asked) => verify::certify(asked),
         Task::Verify(asked) => verify::verify(asked),
+        Task::Package(asked) => package::run(asked),
+        Task::Cite(asked) => cite::run(asked),
     };
     let printed = answer.and_then(|text| {
         // A reader that closes the pipe early, such as `head`, has seen what it wanted.

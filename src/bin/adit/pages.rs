@@ -7,27 +7,19 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use adit::data::Importer;
-use adit::draw::{Painter, Points, Theme, to_svg_file};
+use adit::draw::Theme;
 use adit::embed::snippet::{Snippet, address, attribute};
-use adit::figure::{Context, MapFigure, Scatter, finding, title};
-use adit::i18n::{EN, EN_ALLIANCES, EN_DESK, EN_SHOCK, EN_STUDY};
 use adit::state::{Presentation, View, ViewState, query};
+use adit::take::{Outlines, Size, Taken};
 use serde_json::json;
 
 use crate::arguments::PagesTask;
-use crate::card;
 use crate::failure::{Answer, Failure};
 use crate::library::Library;
-use crate::map::{Picture, map_svg};
-use crate::render::{all, flows};
+use crate::{card, looked, png};
 
-/// CSS pixels of the width at which the cards' drawings are made.
-const DRAWN: u32 = 600;
 /// CSS pixels of a frame, and its width where a site asks for one.
 const FRAME: (u32, u32) = (640, 560);
-/// The importer of the views that are about one.
-const IMPORTER: &str = "EU";
 
 /// One view as it opens by itself.
 struct Sheet {
@@ -57,7 +49,7 @@ pub(crate) fn run(task: &PagesTask) -> Answer {
         let file = task.out.join(name);
         fs::write(&file, bytes).map_err(|error| fail(&file, error))
     };
-    let sheets = sheets(&library, task.minerals)?;
+    let sheets = sheets(&library, task)?;
     for sheet in &sheets {
         let base = task.base.as_deref();
         put(&format!("{}.png", sheet.name), &sheet.picture)?;
@@ -83,133 +75,80 @@ pub(crate) fn run(task: &PagesTask) -> Answer {
 }
 
 /// The views, and with `minerals` each mineral's map.
-fn sheets(library: &Library, minerals: bool) -> Answer<Vec<Sheet>> {
+fn sheets(library: &Library, task: &PagesTask) -> Answer<Vec<Sheet>> {
     let data = &library.data;
     let first = ViewState::first(data);
-    let mut sheets = vec![map("map".to_owned(), library, first)?];
-    for view in [
-        View::Minerals,
-        View::Dependence,
-        View::Shock,
-        View::Alliances,
-        View::Study,
-    ] {
-        sheets.push(desk(library, ViewState { view, ..first }.normalised(data))?);
+    let views = View::ALL.into_iter().filter(|view| *view != View::Data);
+    let mut states: Vec<(String, ViewState)> = views
+        .map(|view| (view.word().to_owned(), ViewState { view, ..first }))
+        .collect();
+    if task.minerals {
+        let minerals = data.minerals().iter().filter_map(|mineral| {
+            let id = data.mineral_by_slug(&mineral.slug)?;
+            (!data.tables_of(id).is_empty()).then(|| {
+                let mineral_of = ViewState {
+                    mineral: id,
+                    ..first
+                };
+                (format!("map-{}", mineral.slug), mineral_of)
+            })
+        });
+        states.extend(minerals);
     }
-    if minerals {
-        for mineral in data.minerals() {
-            let Some(id) = data.mineral_by_slug(&mineral.slug) else {
-                continue;
-            };
-            if data.tables_of(id).is_empty() {
-                continue;
-            }
-            let state = ViewState {
-                mineral: id,
-                ..first
-            };
-            let name = format!("map-{}", mineral.slug);
-            sheets.push(map(name, library, state.normalised(data))?);
-        }
+    let outlines = looked::outlines()?;
+    let base = task.base.as_deref().unwrap_or_default();
+    let one = |(name, state): (String, ViewState)| {
+        sheet(library, &outlines, name, state.normalised(data), base)
+    };
+    states.into_iter().map(one).collect()
+}
+
+/// The figure that stands for a view where there is room for one.
+fn part(view: View) -> &'static str {
+    match view {
+        View::Minerals => "risk",
+        View::Dependence => "flows",
+        View::Shock => "view",
+        View::Study => "walk",
+        View::Map | View::Alliances | View::Data => "map",
     }
-    Ok(sheets)
-}
-
-fn map(name: String, library: &Library, state: ViewState) -> Answer<Sheet> {
-    let data = &library.data;
-    let context = Context::of(data, &EN, state);
-    let map = MapFigure::build(&context);
-    let title = title(&context);
-    let picture = Picture {
-        title: &title,
-        caption: &map.caption,
-        legend: EN.controls.legend,
-        classes: &map.classes,
-        flows: &[],
-    };
-    let picture = card::of_drawing(None, &map_svg(data, &picture, DRAWN, Theme::LIGHT))?;
-    let account = finding(&context);
-    Ok(sheet(
-        name,
-        library,
-        state,
-        "map",
-        (title, account),
-        picture,
-    ))
-}
-
-/// A view of the desk, about its first importer.
-fn desk(library: &Library, state: ViewState) -> Answer<Sheet> {
-    let data = &library.data;
-    let importer = data.importer_by_code(IMPORTER);
-    let importer = importer.ok_or_else(|| Failure::problem(format!("no importer {IMPORTER}")))?;
-    let (name, mineral) = (
-        data.importer_name(importer),
-        &data.mineral(state.mineral).name,
-    );
-    let word = state.view.word().to_owned();
-    let (part, title, picture, account) = match state.view {
-        View::Minerals => {
-            let figure = Scatter::build(data, &all(library, &state, importer), name, &EN_DESK);
-            let drawing = to_svg_file::<Points>(&figure, DRAWN, Theme::LIGHT);
-            let title = (EN_DESK.desk.minerals_title)(name);
-            let picture = card::of_drawing(Some(&title), &drawing.map_err(Failure::problem)?)?;
-            ("risk", title, picture, Points::summary(&figure).to_owned())
-        }
-        View::Dependence => {
-            let title = (EN_DESK.desk.dependence_title)(name, mineral);
-            let drawing = dependence(library, &state, importer);
-            let picture = card::of_drawing(None, &drawing)?;
-            ("flows", title, picture, EN.tagline.to_owned())
-        }
-        View::Shock => words("view", (EN_SHOCK.title)(mineral, name), EN_SHOCK.empty)?,
-        View::Alliances => words("map", (EN_ALLIANCES.title)(mineral, name), EN.tagline)?,
-        _ => words("walk", EN_STUDY.title.to_owned(), EN_STUDY.about)?,
-    };
-    Ok(sheet(word, library, state, part, (title, account), picture))
-}
-
-/// What a view without a drawing of its own says.
-fn words(
-    part: &'static str,
-    title: String,
-    account: &str,
-) -> Answer<(&'static str, String, Vec<u8>, String)> {
-    let picture = card::of_words(&title, account)?;
-    Ok((part, title, picture, account.to_owned()))
-}
-
-/// The map of what the importer buys where, in the newest year that has trade.
-fn dependence(library: &Library, state: &ViewState, importer: Importer) -> String {
-    let sources = library.sources();
-    let last = sources.last_trade_year();
-    let table = adit::report::table_for(&library.data, state, Some(importer), last);
-    flows(library, table, importer, DRAWN, Theme::LIGHT)
 }
 
 fn sheet(
-    name: String,
     library: &Library,
+    outlines: &Outlines,
+    name: String,
     state: ViewState,
-    part: &str,
-    (title, account): (String, String),
-    picture: Vec<u8>,
-) -> Sheet {
+    base: &str,
+) -> Answer<Sheet> {
     let data = &library.data;
-    let presentation = Presentation::of([("embed", part), ("fit", "true")]);
+    let presentation = Presentation::of([("embed", part(state.view)), ("fit", "true")]);
     let framed = ViewState {
         presentation,
         ..state
     };
-    Sheet {
+    let taken = Taken::of(&library.sources(), state, None);
+    let (title, account) = (taken.title(), taken.finding());
+    let query = query::encode(&state, data);
+    let figure = taken.kinds().next();
+    let figure = figure.and_then(|kind| taken.picture(kind, &address(base, &query)).ok());
+    let picture = if let Some(figure) = figure {
+        let (svg, _) = figure
+            .svg(Size::NAMED[0], outlines, Theme::LIGHT)
+            .map_err(Failure::problem)?;
+        png::of_svg(&svg, 1)?
+    } else {
+        // Nothing happens yet where the view opens.
+        card::of_words(&title, &account)?
+    };
+    Ok(Sheet {
         name,
-        query: query::encode(&state, data),
+        query,
         framed: query::encode(&framed, data),
         title,
         account,
         picture,
-    }
+    })
 }
 
 /// The small page: what a card needs, the picture with its words, and the way to the live view.

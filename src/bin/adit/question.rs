@@ -22,7 +22,12 @@ pub(crate) fn state(data: &Dataset, which: &Which) -> Answer<ViewState> {
     let words: Vec<String> = given
         .map(|(key, value)| format!("{key}={}", percent::encoded(value)))
         .collect();
-    let decoded = query::decode(&words.join("&"), data);
+    of_query(data, &words.join("&"))
+}
+
+/// The state of a link's query string, which must be right as a whole, too.
+pub(crate) fn of_query(data: &Dataset, query: &str) -> Answer<ViewState> {
+    let decoded = query::decode(query, data);
     match decoded.problems.first() {
         None => Ok(decoded.state),
         Some(problem) => Err(Failure::usage(worded(data, problem))),

@@ -21,9 +21,6 @@ const PLACE: &str = "#burden";
 /// How many suppliers of a mix are named.
 const NAMED: usize = 3;
 
-/// The indicator that the panel opens with.
-const FIRST: &str = "ihdi";
-
 /// Risk against burden: the frontier, and the mix at the reader's weight.
 #[component]
 pub(super) fn Burden() -> impl IntoView {
@@ -37,40 +34,32 @@ pub(super) fn Burden() -> impl IntoView {
 fn Panel(burdens: Burdens) -> impl IntoView {
     let allied = Allied::get();
     let (desk, words) = (allied.desk, &EN_BURDEN);
-    let ids: Vec<String> = burdens
+    let listed: Vec<(String, String)> = burdens
         .indicators
         .iter()
-        .map(|one| one.id.clone())
-        .collect();
-    let ids = StoredValue::new(ids);
-    let indicator = Memo::new(move |_| {
-        allied.asked.with(|asked| {
-            let id = asked.indicator.as_deref().unwrap_or(FIRST);
-            ids.with_value(|ids| ids.iter().position(|one| one == id).unwrap_or_default())
-        })
-    });
-    let weight = Memo::new(move |_| allied.asked.with(|asked| asked.number(Key::Weight)));
-    let heaviest = Key::Weight.parameter().high;
-    let options: Vec<_> = burdens
-        .indicators
-        .iter()
-        .enumerate()
-        .map(|(at, one)| {
-            let chosen = move || indicator.get() == at;
-            view! { <option value=one.id.clone() selected=chosen>{one.name.clone()}</option> }
-        })
+        .map(|one| (one.id.clone(), one.name.clone()))
         .collect();
     let burdens = StoredValue::new(burdens);
+    let question = Memo::new(move |_| {
+        let asked = allied.asked.get();
+        burdens.with_value(|burdens| BurdenQuestion::of(&asked, burdens))
+    });
+    let indicator = Memo::new(move |_| question.with(|question| question.indicator));
+    let weight = Memo::new(move |_| question.with(|question| question.weight));
+    let heaviest = Key::Weight.parameter().high;
+    let options: Vec<_> = listed
+        .into_iter()
+        .enumerate()
+        .map(|(at, (id, name))| {
+            let chosen = move || indicator.get() == at;
+            view! { <option value=id selected=chosen>{name}</option> }
+        })
+        .collect();
     let figures = Memo::new(move |_| {
         let importer = desk.importer.get();
         let table = desk.table(importer, &desk.app.shown());
         let asked = allied.answered.get();
-        let question = BurdenQuestion {
-            indicator: indicator.get(),
-            weight: asked.number(Key::Weight),
-            eta: asked.assumed().eta,
-            need: asked.need(),
-        };
+        let question = question.get();
         let counted = allied.known.with_value(|known| {
             let known = known.iter().filter(|one| asked.counts(one));
             known.cloned().collect::<Vec<_>>()
@@ -102,7 +91,7 @@ fn Panel(burdens: Burdens) -> impl IntoView {
         let id = event_target_value(&event);
         let asked = allied.asked.get_untracked();
         allied.change(&Asked {
-            indicator: (id != FIRST).then_some(id),
+            indicator: (id != BurdenQuestion::FIRST).then_some(id),
             ..asked
         });
     };

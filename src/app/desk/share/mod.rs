@@ -4,11 +4,15 @@
 //! program come and open it.
 
 mod certificate;
+mod citation;
 mod copy;
+mod data;
 mod embed;
 mod link;
+mod picture;
 mod preview;
 mod save;
+mod taking;
 
 use std::cell::Cell;
 
@@ -18,9 +22,13 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::i18n::EN_SHARE;
 use certificate::Certify;
+use citation::CitationPart;
+use data::DataPart;
 use embed::Embed;
 use link::Link;
+use picture::PicturePart;
 use save::Save;
+use taking::Taking;
 
 thread_local! {
     /// Whether the window of the desk in the document is open.
@@ -54,9 +62,13 @@ pub(super) fn Share() -> impl IntoView {
     };
     let parts = move || {
         open.get().then(|| {
+            let taking = Taking::begin();
             view! {
                 <Link />
                 <Embed />
+                <PicturePart taking />
+                <DataPart taking />
+                <CitationPart taking />
                 <Save />
                 <Certify />
             }

@@ -139,6 +139,11 @@ impl Told {
             })
         });
         let draws = Draws::of(job);
+        // What readers take with them has it, too.
+        Effect::new(move || desk.drawn.set(draws.summary.get()));
+        on_cleanup(move || {
+            desk.drawn.try_set(None);
+        });
         let simulated = Memo::new(move |_| {
             let importer = desk.importer_name();
             draws.summary.with(|summary| {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Told;
 use crate::app::plot::Plot;
 use crate::draw::Path;
-use crate::figure::{PathLine, SupplyPath, month};
+use crate::figure::{SupplyPath, month};
 use crate::i18n::number::percent;
 use crate::scenario::Month;
 use crate::units::Share;
@@ -19,28 +19,18 @@ pub(super) fn PathPanel() -> impl IntoView {
         let mut path = told
             .figure
             .with(|figure| figure.as_ref().map(|figure| figure.path.clone()))?;
-        let from = told
-            .outcome
-            .with(|outcome| outcome.as_ref().ok().and_then(|found| found.outcome.start));
         path.simulated = told
             .simulated
             .with(|found| found.as_ref().map(|found| found.monthly.clone()));
-        told.outcome_beside.with(|beside| {
-            let beside = beside.as_ref()?;
-            // Both are drawn over the months of this one.
-            let shift = i32::from(from?.0) - i32::from(beside.outcome.start?.0);
-            let months = 0..i32::try_from(path.months()).unwrap_or_default();
-            let use_left = months.map(|at| {
-                u16::try_from(at + shift).map_or(1.0, |month| beside.outcome.month(month).used)
-            });
-            let use_left = use_left.collect();
-            path.lines.push(PathLine {
-                name: words.beside.to_owned(),
-                use_left,
-            });
-            Some(())
-        });
-        Some(path)
+        told.outcome.with(|outcome| {
+            let this = &outcome.as_ref().ok()?.outcome;
+            told.outcome_beside.with(|beside| {
+                Some(match beside {
+                    Some(beside) => path.beside(this, &beside.outcome, words.beside),
+                    None => path,
+                })
+            })
+        })
     });
     let shown = move || path.with(|path| path.clone().unwrap_or_else(SupplyPath::empty));
     let summary = move || path.with(|path| path.as_ref().map(|path| path.summary.clone()));
