@@ -40,7 +40,7 @@ document.querySelector('#ask').addEventListener('click', async () => {
 
 document.querySelector('#draw').addEventListener('click', async () => {
   try {
-    const { type, data, alternative } = await atlas.picture({ width: 640 });
+    const { type, data, alternative } = await atlas.picture({ size: 640 });
     const picture = new Image();
     picture.alt = alternative;
     picture.src = `data:${type};charset=utf-8,${encodeURIComponent(data)}`;

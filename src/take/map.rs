@@ -188,16 +188,17 @@ impl Map {
                 (border, 0.6)
             }
         };
-        for outline in &outlines.lands {
-            let class = self.lands.iter().find(|(iso3, ..)| *iso3 == outline.iso3);
-            let class = class.map_or(MapClass::NotNamed.css(), |(_, class, _)| class);
+        for (iso3, class, _) in &self.lands {
+            let outline = outlines.lands.iter().find(|outline| outline.iso3 == *iso3);
+            let Some(d) = outline.map(|outline| &outline.d) else {
+                continue;
+            };
             let (fill, has_ring) = fill(theme, class);
             let (stroke, wide) = stroke(has_ring);
             put(
                 svg,
                 format_args!(
-                    "<path id=\"{}\" d=\"{}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{wide}\"/>\n",
-                    outline.iso3, outline.d
+                    "<path id=\"{iso3}\" d=\"{d}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{wide}\"/>\n"
                 ),
             );
         }
