@@ -43,7 +43,9 @@
     try {
       return new Uint8Array(await new Response(stream).arrayBuffer());
     } catch {
-      throw new Error(`${name} was changed since this file was written; take a fresh copy`);
+      throw new Error(document.characterSet === 'windows-1252'
+        ? `${name} was changed since this file was written; take a fresh copy`
+        : `this file was read as ${document.characterSet}; open it from disk, as it was written`);
     }
   }
 
@@ -65,8 +67,14 @@
     return program;
   }
 
+  // What the document holds for a program that stopped says why.
+  function tell(error) {
+    document.querySelector('#broken p').textContent = `This file cannot start: ${error.message}.`;
+    throw error;
+  }
+
   let running;
-  addEventListener('DOMContentLoaded', () => { running = start(); });
+  addEventListener('DOMContentLoaded', () => { running = start().catch(tell); });
   addEventListener('click', event => {
     if (event.target.closest('.share')) adit.desk().then(desk => desk.share());
   });

@@ -47,7 +47,7 @@ async function keep(paths) {
   for (const path of paths) {
     const address = new URL(path, page);
     if (await cache.match(address, { ignoreVary: true })) continue;
-    const response = await caches.match(address, { ignoreVary: true }) ?? await fetch(address);
+    const response = await caches.match(address, { ignoreVary: true }) ?? await fetch(address, { priority: 'low' });
     if (!response.ok) throw new Error(`${path}: the server said ${response.status}`);
     await cache.put(address, response);
   }

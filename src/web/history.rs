@@ -1,14 +1,14 @@
 //! The address bar and the back button.
 
-use std::cell::RefCell;
-
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
-thread_local! {
-    /// The query string, where the address cannot hold it: in a file from disk, in a frame without an origin.
-    static KEPT: RefCell<Option<String>> = const { RefCell::new(None) };
-}
+use super::document;
+
+/// On the root element: the address cannot hold the state, as in a file from disk or in a frame without an origin.
+const FIXED: &str = "data-fixed";
+/// On the root element: the state that is shown, as a query string.
+const STATE: &str = "data-state";
 
 /// The query string of the history's entry: what the entry itself keeps, or else the address, without its question
 /// mark.
@@ -18,13 +18,15 @@ pub(crate) fn query() -> String {
     };
     let entry = window.history().and_then(|history| history.state());
     if let Some(link) = entry.ok().and_then(|state| state.as_string()) {
-        KEPT.set(Some(link));
+        return link;
     }
     // A place of the same page makes an entry that keeps nothing.
-    KEPT.with_borrow(Clone::clone).unwrap_or_else(|| {
-        let search = window.location().search().unwrap_or_default();
-        search.trim_start_matches('?').to_owned()
-    })
+    let root = document::root().filter(|root| root.has_attribute(FIXED));
+    if let Some(link) = root.and_then(|root| root.get_attribute(STATE)) {
+        return link;
+    }
+    let search = window.location().search().unwrap_or_default();
+    search.trim_start_matches('?').to_owned()
 }
 
 /// The place in the page that the address names, with its number sign.
@@ -73,6 +75,7 @@ pub(crate) fn write(query: &str, as_new_entry: bool) {
         let before = JsValue::from_str(&self::query());
         enter(&history, false, &before, None).ok();
     }
+    document::set_root(FIXED, Some("true"));
     // A place in the page may be named everywhere.
     let (query, place) = query.split_at(query.find('#').unwrap_or(query.len()));
     enter(
@@ -82,7 +85,6 @@ pub(crate) fn write(query: &str, as_new_entry: bool) {
         Some(place),
     )
     .ok();
-    KEPT.set(Some(query.to_owned()));
 }
 
 fn enter(

@@ -125,7 +125,7 @@ impl Firefox {
         );
     }
 
-    /// Errors and warnings of the console about the document and its scripts so far.
+    /// Errors of the console, and warnings, about the document and its scripts so far.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
         self.must("Marionette:SetContext", &json!({ "value": "chrome" }));
@@ -136,10 +136,10 @@ impl Firefox {
         self.must("Marionette:SetContext", &json!({ "value": "content" }));
         let found = found.unwrap_or_else(|error| panic!("the console: {error}"));
         let mut all: Vec<String> = serde_json::from_value(found).expect("a list of texts");
-        // What scripts say themselves goes to the browser's output.
+        // What scripts say themselves goes to the browser's output, where its own parts warn of this and that.
         let said = fs::read_to_string(self.folder.path().join(OUTPUT)).expect("the output");
         let said = said.lines().filter(|line| {
-            let kinds = ["console.error", "console.warn", "console.assert"];
+            let kinds = ["console.error", "console.assert"];
             kinds.iter().any(|kind| line.starts_with(kind))
         });
         all.extend(said.map(str::to_owned));

@@ -198,15 +198,32 @@ fn the_served_page_saves_its_view_as_the_same_file() {
 fn a_file_that_was_changed_on_its_way_says_so() {
     let folder = tempfile::tempdir().expect("a folder");
     let changed = folder.path().join("changed.html");
-    let mut bytes = fs::read(file()).expect("the file is there");
-    let mark = b"id=\"file:trade/2024.bin\">";
-    let part = bytes.windows(mark.len()).position(|part| part == mark);
-    let at = part.expect("trade is in the file") + mark.len() + 1000;
-    bytes[at] = if bytes[at] == b'a' { b'b' } else { b'a' };
-    fs::write(&changed, &bytes).expect("the changed file");
+    let built = fs::read(file()).expect("the file is there");
+    let change = |name: &str| {
+        let mark = format!("id=\"file:{name}\">");
+        let part = built
+            .windows(mark.len())
+            .position(|part| part == mark.as_bytes());
+        let at = part.expect("the part is in the file") + mark.len() + 1000;
+        let mut bytes = built.clone();
+        bytes[at] = if bytes[at] == b'a' { b'b' } else { b'a' };
+        fs::write(&changed, &bytes).expect("the changed file");
+    };
     let tab = offline();
+    change("trade/2024.bin");
     tab.open(&format!("{}?view=dependence", address(&changed)));
     tab.until(
         "document.querySelector('.progress p')?.textContent.includes('was changed') === true",
     );
+    change("desk.wasm");
+    tab.open(&address(&changed));
+    tab.until("document.querySelector('#broken')?.innerText.includes('was changed') === true");
+}
+
+#[test]
+fn it_can_be_served_as_well() {
+    let page = Page::open("");
+    let base = format!("{}adit.html", adit_e2e::Server::page().base());
+    tour::every_view(&*page, &base);
+    page.assert_quiet();
 }

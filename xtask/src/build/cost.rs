@@ -162,12 +162,15 @@ mod tests {
     fn frames_share_all_but_their_documents() {
         let parts = [
             part("index.html", 30_000),
-            part("adit-page-1.js", 6_000),
+            part("adit-page-0123456789abcdef.js", 6_000),
             part("adit-frame-1.js", 1_000),
             part("adit-desk-1-host.js", 500),
             part("data-1/methods.bin", 9_000),
         ];
-        let visits = visits("import './adit-page-1' './adit-frame-1.js'", &parts);
+        let visits = visits(
+            "import './adit-page-0123456789abcdef' './adit-frame-1.js'",
+            &parts,
+        );
         let eight = visits
             .iter()
             .find(|visit| visit.name.contains("eight"))

@@ -36,8 +36,10 @@ pub(crate) fn write_all(dist: &Path) -> Outcome {
         .filter(|file| is_hashed(file))
         .partition(|file| *file == name || sizes::is_first(&html, file));
     let start = START.replace("ADIT_OFFLINE", &format!("./{name}"));
-    let start = format!("<script>{}</script></body>", minifier::js::minify(&start));
-    let html = super::replaced(&html, "</body>", &start)?;
+    // Below what starts the programs, in the same script: another would cost another hash in the policy.
+    let end = "</script></head>";
+    let start = format!("{}{end}", minifier::js::minify(&start));
+    let html = super::replaced(&html, end, &start)?;
     let version = version(dist, &html, first.iter().chain(&rest))?;
     let html = super::replaced(&html, ROOT, &format!("{ROOT} data-version=\"{version}\""))?;
     let worker = WORKER

@@ -1,6 +1,7 @@
 //! What travels before the page is usable, part by part, against its budget.
 
 use super::compress::Part;
+use super::offline::is_hashed;
 
 /// Bytes until the page is usable, brotli-compressed (the end-to-end tests hold it to the same).
 const BUDGET: usize = 250_000;
@@ -42,9 +43,10 @@ pub(crate) fn table(html: &str, parts: &[Part]) -> String {
 /// The page itself and every file that it names, less the program of the views that are no first visit's, what it
 /// tells a page that frames it, and what keeps it once it is usable.
 pub(crate) fn is_first(html: &str, name: &str) -> bool {
-    // The document names its programs without what follows the hash.
+    // The document names its programs without what follows their hash.
     let named = name.strip_suffix("_bg.wasm").or(name.strip_suffix(".js"));
-    let later = ["adit-desk", "adit-frame", "offline"];
+    let named = named.filter(|named| is_hashed(named));
+    let later = ["adit-desk", "adit-embed", "adit-frame", "offline"];
     name == "index.html"
         || (html.contains(named.unwrap_or(name))
             && !later.iter().any(|later| name.starts_with(later)))
@@ -81,11 +83,11 @@ mod tests {
     fn only_what_the_page_names_counts_against_the_budget() {
         let parts = [
             part("index.html", 100_000),
-            part("page_bg.wasm", 100_000),
+            part("page-0123456789abcdef_bg.wasm", 100_000),
             part("fine.json", 1),
             part("adit-desk-1.js", 1_000_000),
         ];
-        let table = table("import('./page', './adit-desk-1')", &parts);
+        let table = table("import('./page-0123456789abcdef', './adit-desk-1')", &parts);
         assert!(table.contains("80 % of the budget"), "{table}");
         assert!(!table.contains("PAST IT"), "{table}");
     }

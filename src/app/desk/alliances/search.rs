@@ -50,34 +50,24 @@ impl Searching {
         let data = desk.app.data;
         Effect::new(move || {
             searching.wish.track();
-            let importer = desk.importer.get();
-            let table = desk.table(importer, &desk.app.shown());
-            let asked = asked.get();
-            desk.store.ask(|_| ());
-            searching.inquiry.set_value(None);
+            let (state, importer) = (desk.app.shown(), desk.importer.get());
+            let table = desk.table(importer, &state);
+            let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
+            let inquiry = known.with_value(|known| {
+                asked.with(|asked| {
+                    let counted = asked.counted(known, table.mineral, &members);
+                    let question = PartnerQuestion::of(asked, data);
+                    desk.store.ask(|sources| {
+                        let case = Case::of(sources, table, importer);
+                        PartnerInquiry::new(sources, &case, &counted, &question)
+                    })
+                })
+            });
+            searching.inquiry.set_value(Some(inquiry));
             searching.stand.set(Stand::On(None));
             let turn = searching.turn.get_untracked().wrapping_add(1);
             searching.turn.set(turn);
-            let begin = move || {
-                // The view may have given way to another, or the question to the next.
-                if searching.turn.try_get_untracked() != Some(turn) {
-                    return;
-                }
-                let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
-                let inquiry = known.with_value(|known| {
-                    let counted = asked.counted(known, table.mineral, &members);
-                    let question = PartnerQuestion::of(&asked, data);
-                    untrack(|| {
-                        desk.store.ask(|sources| {
-                            let case = Case::of(sources, table, importer);
-                            PartnerInquiry::new(sources, &case, &counted, &question)
-                        })
-                    })
-                });
-                searching.inquiry.set_value(Some(inquiry));
-                searching.slice(turn);
-            };
-            set_timeout(begin, REST);
+            set_timeout(move || searching.slice(turn), REST);
         });
         searching
     }

@@ -21,6 +21,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::i18n::EN_SHARE;
+use crate::web;
 use certificate::Certify;
 use citation::CitationPart;
 use data::DataPart;
@@ -65,7 +66,8 @@ pub(super) fn Share() -> impl IntoView {
             let taking = Taking::begin();
             view! {
                 <Link />
-                <Embed />
+                // Nobody can frame a file of the reader's own disk.
+                {(!web::enclosed::is_here()).then(|| view! { <Embed /> })}
                 <PicturePart taking />
                 <DataPart taking />
                 <CitationPart taking />
