@@ -8,6 +8,8 @@
   const { embed, pending } = root.dataset, still = root.dataset.static == 'true' && !pending;
   let running;
 
+  // Written, as only so the first frame waits for it.
+  if (embed) document.write('<link rel="stylesheet" href="ADIT_DRESS">');
   if (embed && embed != 'view') {
     const part = `[data-part~="${embed}"]`;
     document.styleSheets[0].insertRule(`[data-embed="${embed}"] [data-part]:not(${part}){display:none!important}`);
@@ -53,6 +55,14 @@
   addEventListener('click', event => {
     if (event.target.closest('.share')) adit.desk().then(desk => desk.share());
   });
+  // Paper has no address bar, and nothing on it folds but the months, whose chart says as much.
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    document.querySelector('main').dataset.address = location.href;
+    folded = [...document.querySelectorAll('main details:not([open]):has(table:not(#path-table))')];
+    for (const one of folded) one.open = true;
+  });
+  addEventListener('afterprint', () => { for (const one of folded) one.open = false; });
   // A page around this one may speak to it, and is told how tall it is.
   if (parent != window) {
     document.head.append(Object.assign(document.createElement('script'), { src: 'ADIT_FRAME' }));

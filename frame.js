@@ -3,7 +3,8 @@
 (function () {
   const query = new URLSearchParams(location.search), pym = query.get('childId');
   // Fitted to the frame, the page has no height of its own.
-  if (parent == window || document.documentElement.dataset.fit == 'true') return;
+  const root = document.documentElement.dataset;
+  if (parent == window || root.fit == 'true') return;
 
   // FNV-1a of the link: older hosts look the frame up by it (`id="datawrapper-chart-…"`).
   let hash = 0x811c9dc5;
@@ -13,7 +14,8 @@
   let told;
   function tell(again) {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (!height || height == told && !again) return;
+    // What stands in for a figure until it comes has a height that nobody should be told.
+    if (!height || root.pending && !root.broken || height == told && !again) return;
     told = height;
     const messages = [
       { 'datawrapper-height': { [id]: height } },

@@ -238,7 +238,8 @@ fn a_wrong_word_is_named_with_what_would_be_right() {
         ),
         (
             &["render", "--chart", "pie"],
-            "--chart pie: unknown chart; write map, ranking, trend, flows, risk or methods",
+            "--chart pie: unknown figure; write one of map, ranking, trend, risk, methods, flows, shift, path, losses, \
+             agreements, burden, claim",
         ),
     ];
     for (arguments, message) in cases {
@@ -267,6 +268,8 @@ fn help_names_every_task_and_the_exit_codes() {
         "all",
         "validate",
         "render",
+        "package",
+        "cite",
         "Exit codes",
         "adit figures --mineral",
     ] {
@@ -275,7 +278,9 @@ fn help_names_every_task_and_the_exit_codes() {
             "{word} is missing from the help:\n{help}"
         );
     }
-    for task in ["figures", "all", "explain", "validate", "render"] {
+    for task in [
+        "figures", "all", "explain", "validate", "render", "package", "cite",
+    ] {
         assert!(
             answered(&[task, "--help"]).contains("--data <PATH>"),
             "{task}"
@@ -410,98 +415,6 @@ fn a_folder_that_is_not_there_or_not_whole_is_named() {
         "{said}"
     );
     fs::remove_dir_all(folder).expect("cleared away");
-}
-
-#[test]
-fn render_prints_or_writes_a_picture() {
-    let svg = answered(&["render", "--mineral", "tungsten"]);
-    assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
-    assert!(
-        svg.contains("<title>") && !svg.contains("var("),
-        "a file of its own has no style sheet"
-    );
-    assert_ne!(
-        svg,
-        answered(&["render", "--mineral", "tungsten", "--theme", "dark"])
-    );
-    let file = std::env::temp_dir().join(format!("adit-cli-{}.svg", std::process::id()));
-    let path = file.to_str().expect("a path");
-    let said = answered(&[
-        "render",
-        "--mineral",
-        "tungsten",
-        "--chart",
-        "trend",
-        "--out",
-        path,
-    ]);
-    assert!(said.starts_with("wrote "), "{said}");
-    assert!(
-        fs::read_to_string(&file)
-            .expect("a picture")
-            .starts_with("<svg")
-    );
-    fs::remove_file(file).expect("cleared away");
-    assert!(refused(&["render", "--out", "map.gif"], 2).contains("end the name in .svg or .png"));
-    assert!(refused(&["render", "--width", "7"], 2).contains("200 to 4000"));
-}
-
-#[test]
-fn every_chart_is_painted_and_those_of_an_importer_ask_for_one() {
-    let importer = ["--importer", "EU"];
-    for (chart, more, word) in [
-        ("map", &[][..], "50% and more"),
-        ("ranking", &[], "DR Congo"),
-        ("trend", &[], "HHI"),
-        ("flows", &importer, "Part of imports"),
-        ("risk", &importer, "Niobium"),
-        ("methods", &importer, "GeoPolRisk"),
-    ] {
-        let asked = [&["render", "--mineral", "cobalt", "--chart", chart], more].concat();
-        let svg = answered(&asked);
-        assert!(svg.starts_with("<svg") && svg.contains(word), "{chart}");
-        assert_eq!(svg, answered(&asked), "{chart} is the same every time");
-    }
-    assert!(refused(&["render", "--chart", "risk"], 2).contains("name one by --importer"));
-}
-
-#[test]
-fn a_map_has_every_country_in_its_class() {
-    let svg = answered(&[
-        "render",
-        "--mineral",
-        "cobalt",
-        "--chart",
-        "map",
-        "--year",
-        "2023",
-    ]);
-    let figures = json(&["figures", "--mineral", "cobalt", "--year", "2023"]);
-    let shares = figures["shares"].as_array().expect("shares");
-    let large = shares
-        .iter()
-        .filter(|row| row["share"].as_f64().is_some_and(|share| share >= 0.5));
-    // The class's colour: its countries, and the legend.
-    assert_eq!(svg.matches("fill=\"#571f09\"").count(), large.count() + 1);
-}
-
-#[test]
-fn a_picture_in_dots_has_its_size_and_its_text() {
-    let file = std::env::temp_dir().join(format!("adit-cli-{}.png", std::process::id()));
-    let path = file.to_str().expect("a path");
-    let asked = [
-        "render", "--chart", "ranking", "--width", "400", "--scale", "3", "--out", path,
-    ];
-    assert!(answered(&asked).starts_with("wrote "));
-    let bytes = fs::read(&file).expect("a picture");
-    assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
-    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
-    assert_eq!(
-        (number(16), number(20)),
-        (1200, 858),
-        "width and height of the header"
-    );
-    fs::remove_file(file).expect("cleared away");
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn value(name: &str) -> String {
 fn the_frame_is_named_lazy_sandboxed_and_as_wide_as_its_column() {
     assert_eq!(
         value("title"),
-        "Lithium: &#8220;white gold&#8221; &#38; who mines it"
+        "Lithium: &#8220;white gold&#8221; &amp; who mines it"
     );
     assert_eq!(value("loading"), "lazy");
     assert_eq!(value("height"), "480");
@@ -36,7 +36,7 @@ fn the_frame_is_named_lazy_sandboxed_and_as_wide_as_its_column() {
     assert_eq!(value("referrerpolicy"), "no-referrer");
     assert_eq!(
         value("src"),
-        "https://example.org/adit/?mineral=lithium&#38;embed=ranking"
+        "https://example.org/adit/?mineral=lithium&amp;embed=ranking"
     );
     // It would trap readers of large type where nothing listens for heights.
     assert!(!SNIPPET.html().contains("scrolling"));
@@ -56,7 +56,7 @@ fn the_frames_name_is_long_stable_and_of_its_link() {
 
 #[test]
 fn nothing_from_a_title_becomes_code() {
-    assert_eq!(attribute("\"><script>"), "&#34;&#62;&#60;script&#62;");
+    assert_eq!(attribute("\"><script>"), "&quot;&gt;&lt;script&gt;");
 }
 
 #[test]

@@ -231,12 +231,12 @@ impl App {
     pub(super) fn keep_document(self, title: impl Fn() -> String + 'static) {
         let theme = Memo::new(move |_| self.shown().theme);
         Effect::new(move || web::document::set_root("data-theme", theme.get().word()));
-        // The document's script took the link at its word; what the view does not have is the whole of it.
-        let embed = Memo::new(move |_| self.shown().presentation.embed);
-        Effect::new(move || web::document::set_root("data-embed", embed.get()));
         // What no frame shows comes after the frame.
         Effect::new(move || {
             self.painted.track();
+            // The document's script took the link at its word; a figure that the view does not have is the whole of it.
+            let embed = untrack(|| self.shown().presentation.embed);
+            web::document::set_root("data-embed", embed);
             web::document::set_title(&format!("{} | Adit", untrack(&title)));
         });
         Effect::new(move || {

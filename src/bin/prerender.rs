@@ -68,7 +68,11 @@ fn run() -> Result<(), String> {
     let html = small(&html)?;
     let (desk, files) = (hashed(&staging)?, data_by_hash(&staging)?);
     let html = choosing(&html, &desk, &files)?;
-    let html = replaced(&html, "ADIT_FRAME", &frame(&staging)?)?;
+    // What only a figure in another's page has come.
+    let frame = named(&staging, "frame.js", "adit-frame", ".js")?;
+    let dress = named(&staging, "embed.css", "adit-embed", ".css")?;
+    let html = replaced(&html, "ADIT_FRAME", &frame)?;
+    let html = replaced(&html, "ADIT_DRESS", &dress)?;
     std::fs::write(&document, html).map_err(|error| format!("{}: {error}", document.display()))
 }
 
@@ -184,12 +188,12 @@ fn data_by_hash(staging: &Path) -> Result<String, String> {
     Ok(format!("./{name}"))
 }
 
-/// What the page tells another that frames it, under a name that changes with what it holds; gives that name.
-fn frame(staging: &Path) -> Result<String, String> {
-    let told = |error: std::io::Error| format!("frame.js: {error}");
-    let from = staging.join("frame.js");
+/// Gives a file a name that changes with what it holds; gives that name.
+fn named(staging: &Path, file: &str, begin: &str, end: &str) -> Result<String, String> {
+    let told = |error: std::io::Error| format!("{file}: {error}");
+    let from = staging.join(file);
     let name = format!(
-        "adit-frame-{}.js",
+        "{begin}-{}{end}",
         hash(&std::fs::read(&from).map_err(told)?)
     );
     std::fs::rename(from, staging.join(&name)).map_err(told)?;

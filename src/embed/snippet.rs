@@ -116,11 +116,14 @@ fn beside(page: &str, file: &str) -> String {
 pub fn attribute(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
     for letter in text.chars() {
-        if letter.is_ascii() && !matches!(letter, '&' | '"' | '<' | '>') {
-            value.push(letter);
-        } else {
+        match letter {
+            '&' => value.push_str("&amp;"),
+            '"' => value.push_str("&quot;"),
+            '<' => value.push_str("&lt;"),
+            '>' => value.push_str("&gt;"),
+            letter if letter.is_ascii() => value.push(letter),
             // Writing to a string cannot fail.
-            write!(value, "&#{};", u32::from(letter)).ok();
+            letter => write!(value, "&#{};", u32::from(letter)).unwrap_or_default(),
         }
     }
     value

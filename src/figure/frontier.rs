@@ -1,8 +1,8 @@
 //! Risk against burden: the mixes that have less of one only for more of the other.
 
 use crate::i18n::BurdenWords;
-use crate::i18n::number::hundredth;
-use crate::report::{BurdenAnswer, FrontierPoint, MixBurden};
+use crate::i18n::number::{hundredth, signed_hundredth};
+use crate::report::{BurdenAnswer, BurdenFigures, FrontierPoint, MixBurden};
 
 /// A mix that the chart names.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,4 +123,24 @@ pub fn between(bounds: (f64, f64), words: &BurdenWords) -> String {
     } else {
         (words.between)(&low, &high)
     }
+}
+
+/// What the least risky mix would ask, in a sentence; or why that is not known.
+#[must_use]
+pub fn burden_finding(figures: &BurdenFigures, words: &BurdenWords) -> String {
+    let Some(answer) = &figures.answer else {
+        return (words.nothing)(figures.why.of("answer").unwrap_or_default());
+    };
+    let Some(((gain, change), adjusted)) = answer
+        .gain
+        .zip(answer.burden_change)
+        .zip(answer.adjusted_gain)
+    else {
+        return (words.nothing)(answer.why.of("present").unwrap_or_default());
+    };
+    (words.finding)(
+        &hundredth(gain),
+        &signed_hundredth(change),
+        &hundredth(adjusted),
+    )
 }

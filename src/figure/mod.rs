@@ -43,7 +43,7 @@ pub use comparison::Comparison;
 pub use explained::explained_name;
 pub use finding::{dependence_finding, finding, heading, minerals_finding, title};
 pub use flows::{Flow, FlowMap};
-pub use frontier::{Frontier, FrontierMark, between, present_name};
+pub use frontier::{Frontier, FrontierMark, between, burden_finding, present_name};
 pub use holdings::Holdings;
 pub use importer_keys::{benchmark_keys, importer_keys};
 pub use key_figures::{KeyFigure, key_figures};

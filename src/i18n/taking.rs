@@ -63,8 +63,6 @@ pub struct TakingWords {
     pub copy_bibtex: &'static str,
     /// The entry for BibTeX.
     pub bibtex: &'static str,
-    /// Before the address on paper.
-    pub printed_from: &'static str,
 }
 
 /// In English.
@@ -115,5 +113,4 @@ pub const EN_TAKING: TakingWords = TakingWords {
     copy_text: "Copy text",
     copy_bibtex: "Copy BibTeX",
     bibtex: "BibTeX",
-    printed_from: "Printed from",
 };

@@ -5,7 +5,7 @@ use super::map::{Entry, Map};
 use super::{Kind, Origin, Picture, Taken, VERSION};
 use crate::figure::{
     DEPTH_CLASSES, FlowMap, Frontier, HOME_CLASS, MapClass, MapFigure, Places, Ranking, Scatter,
-    ShiftClass, Showing, SupplyPath, Trend,
+    ShiftClass, Showing, SupplyPath, Trend, burden_finding,
 };
 use crate::i18n::{EN, EN_ALLIANCES, EN_BURDEN, EN_DESK, EN_SHOCK, EN_TAKE};
 use crate::scenario::text;
@@ -82,12 +82,22 @@ impl Taken<'_> {
         let sources: Vec<String> = origins.iter().map(Origin::cited).collect();
         Ok(Picture {
             title: self.title(),
-            finding: self.finding(),
+            finding: self.finding_of(kind),
             drawing,
             credit: (EN_TAKE.credit)(&sources.join("; ")),
             maker: (EN_TAKE.maker)(VERSION),
             link: link.to_owned(),
         })
+    }
+
+    /// What a figure of the view shows, in a sentence: mostly what the view does.
+    fn finding_of(&self, kind: Kind) -> String {
+        if kind == Kind::Burden
+            && let Ok((_, figures)) = self.burden()
+        {
+            return burden_finding(&figures, &EN_BURDEN);
+        }
+        self.finding()
     }
 
     fn holders(&self) -> Map {

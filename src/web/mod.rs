@@ -10,8 +10,6 @@
 pub mod canvas;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod clipboard;
-#[cfg(not(feature = "prerender"))]
-pub(crate) mod clock;
 #[cfg_attr(
     feature = "prerender",
     expect(dead_code, reason = "the build mounts nothing")

@@ -37,7 +37,7 @@ fn beside_the_page(
     let environment = setup::for_building(root, steps)?;
     let (browser, _) = setup::for_testing(root, steps)?;
     let python = steps.step("numpy and scipy", || setup::python::ensure(root))?;
-    build::run(root, &environment, steps)?;
+    build::run(root, &environment, steps, None)?;
     steps.step("the program that drives the page", || {
         let mut cargo = native_cargo(root);
         command::run(cargo.args([
@@ -78,7 +78,7 @@ pub(crate) fn page(root: &Path, steps: &mut Steps, more: &[&str]) -> Outcome {
     for package in &setup::npm::PEER {
         peer.push(steps.step(package.name, || setup::npm::ensure(root, package))?);
     }
-    build::run(root, &environment, steps)?;
+    build::run(root, &environment, steps, None)?;
     let peer = std::env::join_paths(&peer).map_err(|error| error.to_string())?;
     steps.step("measurements", || {
         command::run(

@@ -23,8 +23,9 @@ use steps::{Steps, say};
 const HELP: &str = "\
 cargo xtask serve [--dev] [--port N]  install what is missing, build and serve the page
 cargo xtask test                      install what is missing and run every test
-cargo xtask build [--dev]             the release page in dist/, compressed, with its sizes;
-                                      with --dev unoptimised, for trying things
+cargo xtask build [--dev] [--base URL]  the release page in dist/, compressed, with its sizes;
+                                      with --dev unoptimised, for trying things; cards for other
+                                      sites name the address at which it will be served
 cargo xtask bundle                    the same: the single file dist/adit.html is made of the release page
 cargo xtask data [--check]            regenerate data/*.json from the source tables
 cargo xtask bench page [--runs N]     measure the built page beside a comparison page
@@ -65,11 +66,19 @@ fn dispatch(root: &Path, words: &[String]) -> Outcome {
         ["test"] => test::run(root, &mut steps),
         ["build" | "bundle"] => {
             let environment = setup::for_building(root, &mut steps)?;
-            build::run(root, &environment, &mut steps)
+            build::run(root, &environment, &mut steps, None)
+        }
+        ["build", "--base", base] => {
+            let environment = setup::for_building(root, &mut steps)?;
+            build::run(root, &environment, &mut steps, Some(base))
         }
         ["build", "--dev"] => {
             let environment = setup::for_building(root, &mut steps)?;
-            build::dev(root, &environment, &mut steps)
+            build::dev(root, &environment, &mut steps, None)
+        }
+        ["build", "--dev", "--base", base] => {
+            let environment = setup::for_building(root, &mut steps)?;
+            build::dev(root, &environment, &mut steps, Some(base))
         }
         ["data"] => generate::run(root, false),
         ["data", "--check"] => generate::run(root, true),

@@ -68,7 +68,7 @@ pub(crate) fn run(root: &Path, steps: &mut Steps) -> Outcome {
                 .env("CHROMEDRIVER", &browser.driver),
         )
     })?;
-    build::run(root, &environment, steps)?;
+    build::run(root, &environment, steps, None)?;
     steps.step("end-to-end tests", || {
         command::run(
             native_cargo(root)

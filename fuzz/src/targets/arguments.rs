@@ -30,7 +30,6 @@ fn asked(data: &Dataset, task: Task) -> Answer<()> {
         Task::Figures(task) => state(data, &task.which, task.on.importer.as_deref()),
         Task::All(task) => state(data, &task.which, task.on.importer.as_deref()),
         Task::Explain(task) => state(data, &task.which, task.on.importer.as_deref()),
-        Task::Render(task) => state(data, &task.which, task.importer.as_deref()),
         Task::Burden(task) => state(data, &task.which, task.on.importer.as_deref()),
         Task::Shock(mut task) => {
             task.file = None;
@@ -49,11 +48,8 @@ fn asked(data: &Dataset, task: Task) -> Answer<()> {
             let known = assumed::agreements(data)?;
             assumed::of_text(task.ask.as_deref().unwrap_or_default(), data, &known).map(|_| ())
         }
-        Task::Study(_)
-        | Task::Validate(_)
-        | Task::Template(_)
-        | Task::Certify(_)
-        | Task::Verify(_) => Ok(()),
+        // What asks nothing that a link does not.
+        _ => Ok(()),
     }
 }
 

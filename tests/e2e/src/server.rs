@@ -28,6 +28,8 @@ pub struct Server {
 struct Site {
     folder: PathBuf,
     policy: Option<String>,
+    /// Whether pages of other origins may read the files.
+    shared: bool,
     /// How often each file was sent.
     sent: Mutex<BTreeMap<String, usize>>,
 }
@@ -54,6 +56,18 @@ impl Server {
     #[track_caller]
     #[must_use]
     pub fn start(folder: &Path, policy: Option<String>) -> Self {
+        Self::started(folder, policy, true)
+    }
+
+    /// As [`Server::start`], but strangers may not read its files: a host that forgot a header.
+    #[track_caller]
+    #[must_use]
+    pub fn unshared(folder: &Path, policy: Option<String>) -> Self {
+        Self::started(folder, policy, false)
+    }
+
+    #[track_caller]
+    fn started(folder: &Path, policy: Option<String>, shared: bool) -> Self {
         let inner = match tiny_http::Server::http("127.0.0.1:0") {
             Ok(server) => Arc::new(server),
             Err(error) => panic!("no port to serve on: {error}"),
@@ -62,6 +76,7 @@ impl Server {
         let site = Arc::new(Site {
             folder: folder.to_owned(),
             policy,
+            shared,
             sent: Mutex::default(),
         });
         for _ in 0..WORKERS {
@@ -159,7 +174,9 @@ impl Site {
         say("Vary", "Accept-Encoding");
         say("X-Content-Type-Options", "nosniff");
         // A frame that is sandboxed without an origin reads the page's own files as a stranger.
-        say("Access-Control-Allow-Origin", "*");
+        if self.shared {
+            say("Access-Control-Allow-Origin", "*");
+        }
         say(
             "Cache-Control",
             if is_hashed(name) {

@@ -203,3 +203,41 @@ fn in_a_sandbox_a_figure_answers_the_reader_and_keeps_its_state_in_memory() {
     });
     quiet(&tab, &article);
 }
+
+#[test]
+fn where_the_code_may_not_come_the_picture_and_a_sentence_stand() {
+    let policy = fs::read_to_string(dist().join("csp.txt")).expect("the build writes it");
+    let page = Server::unshared(&dist(), Some(policy.trim().to_owned()));
+    let hosts = Server::start(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/hosts"),
+        None,
+    );
+    for (link, drawn) in [
+        ("embed=map", true),
+        ("mineral=lithium%26embed=ranking", false),
+    ] {
+        let tab = Browser::shared().tab();
+        tab.watch_frames();
+        let base = page.base();
+        tab.go(&format!(
+            "{}generic.html?src={base}?{link}&sandbox=allow-scripts",
+            hosts.base()
+        ));
+        eventually("the sentence", || {
+            let said = tab.in_frames(
+                "(one => one?.checkVisibility() ? one.innerText : '')(document.querySelector('#broken'))",
+            );
+            let said = said.last()?.as_str()?.to_owned();
+            (said.contains("did not arrive") && said.contains("Open it by itself")).then_some(())
+        });
+        let map = "document.querySelector('#map')?.checkVisibility()";
+        assert_eq!(
+            tab.in_frames(map).last(),
+            Some(&Value::Bool(drawn)),
+            "{link}"
+        );
+        let full = tab.in_frames("document.querySelector('#broken a').search");
+        let expected = if drawn { "" } else { "?mineral=lithium" };
+        assert_eq!(full.last(), Some(&Value::from(expected)), "{link}");
+    }
+}

@@ -62,7 +62,7 @@ fn a_certified_link_says_that_its_figures_are_what_it_says() {
     let page = Page::open(query(&link));
     let said = told(&page);
     assert!(said.contains("computed anew and the same"), "{said}");
-    // Another mineral is no longer what was certified.
+    // Read, it can be put away.
     page.script("document.querySelector('#certified button').click()");
     page.wait("document.querySelector('#certified') === null");
     page.assert_quiet();

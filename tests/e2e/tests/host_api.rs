@@ -96,14 +96,14 @@ fn messages_set_what_is_shown_and_tell_what_the_reader_does() {
 
 #[test]
 fn words_and_figures_are_what_the_page_and_the_command_line_say() {
-    let host = Host::open("view=dependence&mineral=lithium&importer=JPN");
+    let host = Host::open("view=dependence&mineral=cobalt&importer=JPN");
     host.ready();
     let figures = host.ask("get-figures", &Value::Null);
     assert_eq!(figures["data"]["task"], "figures", "{figures}");
     let figures = &figures["data"]["figures"];
     assert_eq!(
         (&figures["mineral"], &figures["importer"]),
-        (&json!("lithium"), &json!("JPN"))
+        (&json!("cobalt"), &json!("JPN"))
     );
     assert!(
         figures["import_reliance"].is_f64() || figures["why"]["import_reliance"].is_string(),
@@ -116,13 +116,24 @@ fn words_and_figures_are_what_the_page_and_the_command_line_say() {
         shown.as_str().is_some_and(|shown| shown.contains("Japan")),
         "{shown}"
     );
-    let refused = host.ask("get-picture", &Value::Null);
-    assert_eq!(refused["error"]["code"], "not-here", "{refused}");
+    let flows = host.ask("get-picture", &Value::Null);
+    assert_eq!(flows["data"]["figure"], "flows", "{flows:.300}");
+    assert!(
+        flows["data"]["data"]
+            .as_str()
+            .is_some_and(|svg| svg.contains("<path")),
+        "{flows:.300}"
+    );
+    let refused = host.ask("get-picture", &json!({ "figure": "trend" }));
+    assert_eq!(
+        refused["error"]["message"],
+        "trend: not in the view dependence; ask for flows"
+    );
     host.ask("set-state", &json!("mineral=gallium"));
-    let picture = host.ask("get-picture", &json!({ "figure": "ranking", "width": 500 }));
+    let picture = host.ask("get-picture", &json!({ "figure": "ranking", "size": 500 }));
     let svg = picture["data"]["data"].as_str().expect("a picture");
     assert!(
-        svg.starts_with("<svg width=\"500\"") && svg.contains("China"),
+        svg.contains(" width=\"500\"") && svg.contains("China"),
         "{svg:.200}"
     );
     host.quiet();
@@ -223,11 +234,8 @@ fn only_the_page_around_the_frame_is_heard() {
     host.ready();
     host.ask("ping", &Value::Null);
     // Another frame of the same article speaks to this one, in the same words.
-    let stranger = "(() => { const other = document.createElement('iframe'); document.body.append(other); \
-        other.contentWindow.eval(`window.heard = []; addEventListener('message', ({ data }) => heard.push(data)); \
-        for (const type of ['ping', 'get-state']) parent.frames[0].postMessage({ source: 'adit', v: 1, id: 'stranger', type }, '*'); \
-        parent.frames[0].postMessage({ source: 'adit', v: 1, id: 'stranger', type: 'set-state', data: 'mineral=gallium' }, '*');`); \
-        window.other = other; })()";
+    let stranger = "new Promise(done => { window.other = document.createElement('iframe'); other.onload = done; \
+                    other.src = 'stranger.html'; document.body.append(other); })";
     host.tab.script(stranger);
     host.pause(700);
     assert_eq!(
@@ -388,13 +396,17 @@ fn the_module_and_messages_drive_the_same_state() {
         tab.script("handle.figures()")["figures"]["mineral"],
         "gallium"
     );
-    let picture = tab.script("handle.picture({ width: 300 })");
+    let picture = tab.script("handle.picture({ size: 300 })");
     assert!(
         picture["data"]
             .as_str()
-            .is_some_and(|svg| svg.starts_with("<svg width=\"300\"")),
+            .is_some_and(|svg| svg.contains(" width=\"300\"")),
         "{picture}"
     );
+    // In dots it is a file, which any page may show.
+    let dots = "handle.picture({ size: 300, scale: 2, format: 'png' }).then(({ data, type, height }) => \
+                createImageBitmap(data).then(dots => [data.type, type, dots.width, dots.height / height]))";
+    assert_eq!(tab.script(dots), json!(["image/png", "image/png", 600, 2]));
     assert_eq!(
         tab.script("handle.setTheme('dark')")["state"]["theme"],
         "dark"
@@ -470,6 +482,10 @@ fn the_frame_takes_its_height_and_a_destroyed_one_leaves_nothing_behind() {
     let host = Host::module("embed: 'ranking'");
     let tab = &host.tab;
     tab.script("handle.on('resize', one => sizes.push(one.height)); 0");
+    tab.wait("handle.element.clientHeight !== 720");
+    host.wait_inside("document.documentElement.dataset.ready === 'true'");
+    // Another width, another height.
+    tab.viewport(420, 900, true);
     tab.wait("sizes.length > 0 && handle.element.clientHeight === sizes.at(-1)");
     host.wait_inside("Math.ceil(document.body.getBoundingClientRect().height) === innerHeight");
     assert_eq!(tab.script("handle.element.title.length > 10"), json!(true));

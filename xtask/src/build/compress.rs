@@ -20,9 +20,11 @@ pub(crate) struct Part {
     pub(crate) gzip: usize,
 }
 
-/// Compresses every file below the folder and weighs it; in the order of the names.
+/// Compresses every file below the folder but pictures, which are as small as they get, and weighs it; in the order of
+/// the names.
 pub(crate) fn all(folder: &Path) -> Outcome<Vec<Part>> {
-    let names = names(folder)?.into_iter();
+    let is_picture = |name: &String| Path::new(name).extension().is_some_and(|end| end == "png");
+    let names = names(folder)?.into_iter().filter(|name| !is_picture(name));
     names.map(|name| one(&folder.join(&name), name)).collect()
 }
 

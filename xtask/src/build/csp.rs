@@ -14,6 +14,8 @@ pub(crate) fn policy(html: &str) -> Outcome<String> {
     let mut rules = rules(html, "'self'", Some("'self'"))?;
     // The page's own folder: the wasm itself, and further data when a view asks for it.
     rules.push("connect-src 'self'".to_owned());
+    // The page itself, in the preview of the code for other pages.
+    rules.push("frame-src 'self'".to_owned());
     // Newsrooms embed the page: any ancestor may frame it.
     rules.push("frame-ancestors *".to_owned());
     Ok(rules.join("; "))

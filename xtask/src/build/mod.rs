@@ -8,6 +8,7 @@ mod cost;
 mod csp;
 mod integrity;
 mod offline;
+mod share;
 mod sizes;
 
 use std::fs;
@@ -24,26 +25,37 @@ pub(crate) fn dist(root: &Path) -> PathBuf {
 
 /// The page as it is developed, in `dist/` too: unoptimised, uncompressed, with all that stands beside it, so that the
 /// end-to-end tests run on it.
-pub(crate) fn dev(root: &Path, environment: &Environment, steps: &mut Steps) -> Outcome {
+pub(crate) fn dev(
+    root: &Path,
+    environment: &Environment,
+    steps: &mut Steps,
+    base: Option<&str>,
+) -> Outcome {
     let dist = dist(root);
     steps.step("the page, unoptimised", || {
         command::run(trunk(environment).arg("build"))
     })?;
     steps.step("what stands beside it", || {
-        beside(&dist, bundle::Effort::Least)?;
+        beside(root, &dist, bundle::Effort::Least, base)?;
         integrity::of_all(&dist)
     })
 }
 
-/// Builds the page and everything beside it that a server wants.
-pub(crate) fn run(root: &Path, environment: &Environment, steps: &mut Steps) -> Outcome {
+/// Builds the page and everything beside it that a server wants; `base` is the address at which it will be served, if
+/// it is known.
+pub(crate) fn run(
+    root: &Path,
+    environment: &Environment,
+    steps: &mut Steps,
+    base: Option<&str>,
+) -> Outcome {
     let dist = dist(root);
     steps.step("the release page", || {
         command::run(trunk(environment).args(["build", "--release"]))
     })?;
     steps.step(
-        "the single file, the page offline, the security policy",
-        || beside(&dist, bundle::Effort::Most),
+        "the single file, cards, the page offline, the security policy",
+        || beside(root, &dist, bundle::Effort::Most, base),
     )?;
     steps.step("checksums and compressed copies", || {
         integrity::of_all(&dist)?;
@@ -56,8 +68,9 @@ pub(crate) fn run(root: &Path, environment: &Environment, steps: &mut Steps) -> 
 }
 
 /// What is made of the built page: the single file from the page as it is, then what the page itself still lacks.
-fn beside(dist: &Path, effort: bundle::Effort) -> Outcome {
+fn beside(root: &Path, dist: &Path, effort: bundle::Effort, base: Option<&str>) -> Outcome {
     bundle::write(dist, effort)?;
+    share::write_all(root, dist, base)?;
     integrity::of_programs(dist)?;
     offline::write_all(dist)?;
     let policy = csp::policy(&read(&dist.join("index.html"))?)?;

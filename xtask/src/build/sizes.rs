@@ -46,7 +46,7 @@ pub(crate) fn is_first(html: &str, name: &str) -> bool {
     // The document names its programs without what follows their hash.
     let named = name.strip_suffix("_bg.wasm").or(name.strip_suffix(".js"));
     let named = named.filter(|named| is_hashed(named));
-    let later = ["adit-desk", "adit-frame", "offline"];
+    let later = ["adit-desk", "adit-embed", "adit-frame", "offline"];
     name == "index.html"
         || (html.contains(named.unwrap_or(name))
             && !later.iter().any(|later| name.starts_with(later)))

@@ -31,9 +31,13 @@ pub(crate) fn for_building(root: &Path, steps: &mut Steps) -> Outcome<Environmen
     Ok(environment)
 }
 
-/// What the tests take beside that: a browser and the accessibility rules' file.
+/// What the tests take beside that: a browser, the accessibility rules' file, and the compiler of the module's types,
+/// which they find by themselves.
 pub(crate) fn for_testing(root: &Path, steps: &mut Steps) -> Outcome<(Browser, PathBuf)> {
     let browser = steps.step("a browser", browser::ensure)?;
     let axe = steps.step("the accessibility rules", || npm::ensure(root, &npm::AXE))?;
+    steps.step("the compiler of the module's types", || {
+        npm::ensure(root, &npm::TYPESCRIPT)
+    })?;
     Ok((browser, axe.join("axe.min.js")))
 }

@@ -26,6 +26,11 @@ pub(crate) const AXE: Package = Package {
     name: "axe-core",
     version: "4.14.1",
 };
+/// The compiler that holds the module's declarations to their use.
+pub(crate) const TYPESCRIPT: Package = Package {
+    name: "typescript",
+    version: "5.9.3",
+};
 /// What the page we measure ourselves against is made of.
 pub(crate) const PEER: [Package; 3] = [
     Package {

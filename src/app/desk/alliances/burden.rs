@@ -7,8 +7,8 @@ use crate::alliance::{Asked, Burdens, Key, burden};
 use crate::app::desk::Desk;
 use crate::app::plot::Plot;
 use crate::draw;
-use crate::figure::{Frontier, between, present_name};
-use crate::i18n::number::{ABSENT, hundredth, percent, signed_hundredth};
+use crate::figure::{Frontier, between, burden_finding, present_name};
+use crate::i18n::number::{ABSENT, hundredth, percent};
 use crate::i18n::{BurdenWords, EN_BURDEN};
 use crate::report::{BurdenFigures, BurdenQuestion, MixBurden};
 use crate::risk::importer::Case;
@@ -59,7 +59,7 @@ fn Panel(burdens: Burdens) -> impl IntoView {
         let importer = desk.importer.get();
         let table = desk.table(importer, &desk.app.shown());
         let asked = allied.answered.get();
-        let question = question.get();
+        let question = burdens.with_value(|burdens| BurdenQuestion::of(&asked, burdens));
         let counted = allied.known.with_value(|known| {
             let known = known.iter().filter(|one| asked.counts(one));
             known.cloned().collect::<Vec<_>>()
@@ -128,7 +128,7 @@ fn Panel(burdens: Burdens) -> impl IntoView {
             <div hidden=none>
                 <Plot painter=draw::Frontier figure=frontier />
             </div>
-            <p class="prose" id="burden-finding" aria-live="polite">{move || figures.with(|figures| finding(figures, words))}</p>
+            <p class="prose" id="burden-finding" aria-live="polite">{move || figures.with(|figures| burden_finding(figures, words))}</p>
             <div class="table" tabindex="0" role="region" aria-label=words.mix hidden=none>
                 <table id="burden-table">
                     <thead>
@@ -148,24 +148,6 @@ fn Panel(burdens: Burdens) -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-fn finding(figures: &BurdenFigures, words: &BurdenWords) -> String {
-    let Some(answer) = &figures.answer else {
-        return (words.nothing)(figures.why.of("answer").unwrap_or_default());
-    };
-    let Some(((gain, change), adjusted)) = answer
-        .gain
-        .zip(answer.burden_change)
-        .zip(answer.adjusted_gain)
-    else {
-        return (words.nothing)(answer.why.of("present").unwrap_or_default());
-    };
-    (words.finding)(
-        &hundredth(gain),
-        &signed_hundredth(change),
-        &hundredth(adjusted),
-    )
 }
 
 fn rows(desk: Desk, figures: &BurdenFigures, words: &BurdenWords) -> impl IntoView + use<> {

@@ -122,8 +122,10 @@ pub(super) fn Embed() -> impl IntoView {
 
 /// The heading of a figure of the view, where it has one.
 fn heading(part: &str) -> Option<String> {
-    let selector = format!("[data-part~=\"{part}\"] :is(h2, h3)");
-    web::document::text_of(&selector).filter(|heading| !heading.is_empty())
+    // A card's section carries the card's word too.
+    let card = web::document::text_of(&format!("article[data-part~=\"{part}\"] h3"));
+    let found = card.or_else(|| web::document::text_of(&format!("[data-part~=\"{part}\"] h2")));
+    found.filter(|heading| !heading.is_empty())
 }
 
 /// The choosers.

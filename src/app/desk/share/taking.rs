@@ -47,7 +47,8 @@ impl Taking {
 
     /// The address of the view.
     pub(super) fn link(self) -> String {
-        web::history::address(&untrack(|| self.desk.app.link()))
+        let link = untrack(|| self.desk.app.full_link());
+        web::history::address(link.trim_start_matches('?'))
     }
 
     /// The colours of the page.
@@ -57,7 +58,7 @@ impl Taking {
 
     /// Today; none where the clock is off by decades.
     pub(super) fn today() -> Option<Day> {
-        Day::read(&web::clock::today())
+        Day::read(&web::document::today())
     }
 
     /// A figure of the view.

@@ -21,7 +21,7 @@ pub(super) fn Cards(
     let cards = cards.into_iter().map(|one| card(desk, one));
     view! {
         <section data-part=parts aria-labelledby="claims-title">
-            <h2 id="claims-title" data-part="claims">{EN_STUDY.card.heading}</h2>
+            <h2 id="claims-title">{EN_STUDY.card.heading}</h2>
             <div class="claims">{cards.collect_view()}</div>
         </section>
     }

@@ -91,6 +91,10 @@ impl Host {
     #[track_caller]
     fn with(link: &str, sandbox: &str) -> Self {
         let tab = tab();
+        if !sandbox.is_empty() {
+            // Only such a frame has a process of its own.
+            tab.watch_frames();
+        }
         tab.go(&format!("{}speak.html", base()));
         let src = format!("{}?{link}", Server::page().base());
         tab.script(SPEAK);
@@ -226,7 +230,6 @@ impl Host {
 
 fn tab() -> Tab {
     let tab = Browser::shared().tab();
-    tab.watch_frames();
     tab.viewport(1100, 900, false);
     tab
 }
