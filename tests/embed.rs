@@ -720,6 +720,14 @@ fn a_picture_is_the_views_own_in_the_size_and_colours_asked_for() {
         refusal.to_string(),
         "globe: not in the view map; ask for map or ranking or trend"
     );
+    let refusal = picture("view=study", Value::Null).expect_err("no bars at the start");
+    assert_eq!(refusal.code(), "nothing");
+    let told = refusal.to_string();
+    assert!(
+        told.starts_with("claim: ") && told.ends_with("; set the state to something that has it"),
+        "{told}"
+    );
+    assert!(!told.contains(".;"), "{told}");
     let refusal = picture("view=data", Value::Null).expect_err("none");
     assert_eq!(
         refusal.to_string(),

@@ -32,7 +32,7 @@ for (const button of document.querySelectorAll('button[data-theme]')) {
 document.querySelector('#ask').addEventListener('click', async () => {
   try {
     const { task, figures } = await atlas.figures();
-    say(`adit ${task}: ${JSON.stringify(figures).slice(0, 400)} …`);
+    say(`What adit ${task} --json prints has these parts: ${Object.keys(figures).join(', ')}`);
   } catch (error) {
     fail(error);
   }

@@ -22,10 +22,7 @@ impl FiguresAnswer {
     /// # Errors
     /// Why there are none.
     pub fn of(taken: &Taken<'_>) -> Result<Self, Refusal> {
-        let none = |why: String| Refusal::Nothing {
-            what: "get-figures".to_owned(),
-            why,
-        };
+        let none = |why: String| Refusal::nothing("get-figures", &why);
         let task = match taken.state().view {
             View::Map | View::Dependence => "figures",
             View::Minerals => "all",

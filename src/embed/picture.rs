@@ -42,10 +42,7 @@ impl PictureAnswer {
         ground: Theme,
     ) -> Result<Self, Refusal> {
         let figure = figure(wish, taken.state())?;
-        let none = |why: String| Refusal::Nothing {
-            what: figure.word().to_owned(),
-            why,
-        };
+        let none = |why: String| Refusal::nothing(figure.word(), &why);
         let picture = taken.picture(figure, link).map_err(none)?;
         let drawn = picture.svg(wish.size, lines, wish.theme.unwrap_or(ground));
         let (data, (width, height)) = drawn.map_err(|error| none(error.to_string()))?;

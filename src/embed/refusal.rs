@@ -141,6 +141,14 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// That there is nothing, for a reason in a sentence.
+    pub(super) fn nothing(what: &str, why: &str) -> Self {
+        Self::Nothing {
+            what: what.to_owned(),
+            why: why.trim_end_matches('.').to_owned(),
+        }
+    }
+
     /// The word for programs.
     #[must_use]
     pub fn code(&self) -> &'static str {

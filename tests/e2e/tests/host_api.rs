@@ -96,14 +96,14 @@ fn messages_set_what_is_shown_and_tell_what_the_reader_does() {
 
 #[test]
 fn words_and_figures_are_what_the_page_and_the_command_line_say() {
-    let host = Host::open("view=dependence&mineral=lithium&importer=JPN");
+    let host = Host::open("view=dependence&mineral=cobalt&importer=JPN");
     host.ready();
     let figures = host.ask("get-figures", &Value::Null);
     assert_eq!(figures["data"]["task"], "figures", "{figures}");
     let figures = &figures["data"]["figures"];
     assert_eq!(
         (&figures["mineral"], &figures["importer"]),
-        (&json!("lithium"), &json!("JPN"))
+        (&json!("cobalt"), &json!("JPN"))
     );
     assert!(
         figures["import_reliance"].is_f64() || figures["why"]["import_reliance"].is_string(),
