@@ -1,5 +1,7 @@
 //! A card of words, for views that open without a figure: 1200 by 628 dots, as the pictures of the others.
 
+use std::fmt::Write as _;
+
 use adit::draw::{Theme, escaped};
 
 use crate::failure::Answer;
@@ -26,10 +28,13 @@ pub(crate) fn of_words(heading: &str, text: &str) -> Answer<Vec<u8>> {
     );
     for (at, line) in (0_u32..).zip(lines(text, LINE.1)) {
         let y = 156 + at * LINE.0;
-        inner += &format!(
+        // Writing to a string cannot fail.
+        write!(
+            inner,
             "<text x=\"32\" y=\"{y}\" font-size=\"24\">{}</text>",
             escaped(&line)
-        );
+        )
+        .ok();
     }
     painted(&inner)
 }
