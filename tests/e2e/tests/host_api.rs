@@ -3,7 +3,7 @@
 mod hosts;
 
 use adit_e2e::{Page, Server, within};
-use hosts::{Host, base, only_ours};
+use hosts::{Host, base, only_ours, pause};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ fn a_frame_that_nobody_speaks_to_says_that_it_hears_and_fetches_nothing_for_it()
     let host = Host::open("mineral=lithium&country=CHL");
     assert_eq!(host.ready(), json!({ "version": 1 }));
     host.wait_inside("document.documentElement.dataset.ready === 'true'");
-    host.pause(500);
+    pause(500);
     assert_eq!(host.inside(DESK), json!(false));
     // What is not in the dialect changes nothing about that.
     for foreign in [
@@ -27,7 +27,7 @@ fn a_frame_that_nobody_speaks_to_says_that_it_hears_and_fetches_nothing_for_it()
     ] {
         host.post(&foreign);
     }
-    host.pause(500);
+    pause(500);
     assert_eq!(host.inside(DESK), json!(false));
     assert_eq!(host.replies(), 0);
     host.quiet();
@@ -237,7 +237,7 @@ fn only_the_page_around_the_frame_is_heard() {
     let stranger = "new Promise(done => { window.other = document.createElement('iframe'); other.onload = done; \
                     other.src = 'stranger.html'; document.body.append(other); })";
     host.tab.script(stranger);
-    host.pause(700);
+    pause(700);
     assert_eq!(
         host.ask("get-state", &Value::Null)["data"]["query"],
         "mineral=lithium"
@@ -492,7 +492,7 @@ fn the_frame_takes_its_height_and_a_destroyed_one_leaves_nothing_behind() {
     let stop = tab.script("(() => { const stop = handle.on('state-changed', one => changes.push(one)); stop(); return changes.length; })()");
     assert_eq!(stop, 0);
     tab.script("handle.setState('mineral=gallium')");
-    host.pause(700);
+    pause(700);
     assert_eq!(
         tab.script("changes"),
         json!([]),
@@ -510,7 +510,7 @@ fn the_frame_takes_its_height_and_a_destroyed_one_leaves_nothing_behind() {
     );
     // What says it is the frame, and is not, is not heard.
     tab.script("postMessage({ source: 'adit', v: 1, type: 'state-changed', data: {} }, '*')");
-    host.pause(200);
+    pause(200);
     assert_eq!(tab.script("changes"), json!([]));
     host.quiet();
 }

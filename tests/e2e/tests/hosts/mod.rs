@@ -215,17 +215,17 @@ impl Host {
         state.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Lets time pass in which nothing should happen.
-    pub fn pause(&self, milliseconds: u64) {
-        thread::sleep(Duration::from_millis(milliseconds));
-    }
-
     /// Fails on any complaint, and on any request but to the page and the article.
     #[track_caller]
     pub fn quiet(&self) {
-        self.pause(50);
+        pause(50);
         only_ours(&self.tab);
     }
+}
+
+/// Lets time pass in which nothing should happen.
+pub fn pause(milliseconds: u64) {
+    thread::sleep(Duration::from_millis(milliseconds));
 }
 
 fn tab() -> Tab {
