@@ -145,7 +145,7 @@ fn sent_code(article: &Article, begin: &str) -> usize {
     let files = fs::read_dir(dist()).expect("the page").flatten();
     let names = files.filter_map(|file| file.file_name().into_string().ok());
     names
-        .filter(|name| name.starts_with(begin) && name.ends_with(".wasm"))
+        .filter(|name| name.starts_with(begin) && name.ends_with("_bg.wasm"))
         .map(|name| article.page.sent(&name))
         .sum()
 }
