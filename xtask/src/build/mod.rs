@@ -6,6 +6,7 @@ mod bundle;
 mod compress;
 mod cost;
 mod csp;
+mod enclose;
 mod integrity;
 mod offline;
 mod share;
