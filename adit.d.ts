@@ -108,26 +108,55 @@ export interface Figures {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
+/** The figures that views have as pictures; `view` has its own ones only. */
+export type PictureName =
+  | 'map' | 'ranking' | 'trend'
+  | 'risk' | 'methods'
+  | 'flows'
+  | 'shift' | 'path' | 'losses'
+  | 'agreements' | 'burden'
+  | 'claim';
+
 /** Which picture is wanted. */
 export interface PictureWish {
-  /** One of the view's figures; left out, its first: `ranking` or `trend` of `map`, `risk` or `methods` of `minerals`. */
-  figure?: 'ranking' | 'trend' | 'risk' | 'methods';
-  format?: 'svg';
-  /** In CSS pixels, 200 to 4000. */
-  width?: number;
+  /** One of the view's figures; left out, its first. */
+  figure?: PictureName;
+  /** SVG where it is left out. */
+  format?: 'svg' | 'png';
+  /** A width in CSS pixels from 200 to 4000, or a size that other sites ask for. */
+  size?: number | '1200x628' | '800x418' | '1080x1080';
+  /** How many dots a CSS pixel has in a PNG, 1 to 4. */
+  scale?: 1 | 2 | 3 | 4;
+  /** The colours; the page's own where it is left out. */
   theme?: Theme;
 }
 
-/** A picture. */
-export interface Picture {
-  readonly figure: string;
+/** A picture, with title, finding, source and licence in it. */
+export type Picture = SvgPicture | PngPicture;
+
+/** A picture of lines and text. */
+export interface SvgPicture extends PictureParts {
   readonly format: 'svg';
-  /** Its media type. */
   readonly type: 'image/svg+xml';
-  readonly width: number;
-  /** The text of the SVG. */
+  /** The text of the file. */
   readonly data: string;
-  /** What it shows, in a sentence. */
+}
+
+/** A picture of dots. */
+export interface PngPicture extends PictureParts {
+  readonly format: 'png';
+  readonly type: 'image/png';
+  /** The file. */
+  readonly data: Blob;
+}
+
+/** What every picture has. */
+export interface PictureParts {
+  readonly figure: PictureName;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, in words. */
   readonly alternative: string;
 }
 
@@ -150,7 +179,7 @@ export interface Events {
 /** Why a request is refused. */
 export type Code =
   | 'wrong-version' | 'unknown-type' | 'bad-id' | 'unknown-part' | 'bad-data' | 'too-large' | 'not-plain' | 'too-many'
-  | 'unknown-key' | 'unknown-value' | 'too-long' | 'fixed' | 'repeated' | 'no-figures' | 'bad-text' | 'not-here' | 'private'
+  | 'unknown-key' | 'unknown-value' | 'too-long' | 'fixed' | 'repeated' | 'no-figures' | 'bad-text' | 'not-here' | 'private' | 'nothing'
   | 'unavailable' | 'timeout' | 'destroyed' | 'bad-element' | 'bad-option' | 'bad-event';
 
 /** What promises are rejected with, and what `mount` and `on` throw. */

@@ -55,11 +55,11 @@
   addEventListener('click', event => {
     if (event.target.closest('.share')) adit.desk().then(desk => desk.share());
   });
-  // Paper has no address bar, and nothing on it folds.
+  // Paper has no address bar, and nothing on it folds but the months, whose chart says as much.
   let folded = [];
   addEventListener('beforeprint', () => {
     document.querySelector('main').dataset.address = location.href;
-    folded = [...document.querySelectorAll('main details:not([open]):has(table)')];
+    folded = [...document.querySelectorAll('main details:not([open]):has(table:not(#path-table))')];
     for (const one of folded) one.open = true;
   });
   addEventListener('afterprint', () => { for (const one of folded) one.open = false; });

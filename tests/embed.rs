@@ -2,8 +2,8 @@
 
 use adit::data::{Dataset, embedded};
 use adit::embed::{
-    Answer, By, Command, Event, FiguresAnswer, Gate, Greeting, Heard, Id, PictureAnswer, Reached,
-    Refusal, Reply, Request, StateAnswer, TYPES, TextAnswer, parse,
+    Answer, By, Command, Event, FiguresAnswer, Format, Gate, Greeting, Heard, Id, PictureAnswer,
+    Reached, Refusal, Reply, Request, StateAnswer, TYPES, TextAnswer, parse,
 };
 use adit::report::Figures;
 use adit::risk::importer::{Case, Sources};
@@ -100,7 +100,7 @@ fn every_command_is_read() {
         ("get-picture", Value::Null),
         (
             "get-picture",
-            json!({ "figure": "trend", "format": "svg", "width": 300, "theme": "dark" }),
+            json!({ "figure": "trend", "format": "png", "size": 300, "scale": 2, "theme": "dark" }),
         ),
         ("step", json!("next")),
         ("step", json!(3)),
@@ -189,13 +189,14 @@ fn data_that_a_command_does_not_take_are_quoted_with_what_it_takes() {
         bad("step", json!(256)),
         "step: data 256 is not what it takes; write \"next\", \"previous\" or a step's number from 1"
     );
-    let picture = "an object with figure, format (\"svg\"), width (200 to 4000) and theme (\"light\" or \"dark\"), or \
-                   leave any of them out";
+    let picture = "an object with figure, format (\"svg\" or \"png\"), size (a width from 200 to 4000, \"1200x628\", \
+                   \"800x418\" or \"1080x1080\"), scale (1 to 4) and theme (\"light\" or \"dark\"), or leave any of \
+                   them out";
     for of in [
         json!("trend"),
-        json!({ "width": 199 }),
-        json!({ "width": 4001 }),
-        json!({ "width": "300" }),
+        json!({ "size": 199 }),
+        json!({ "size": "1200x629" }),
+        json!({ "scale": 5 }),
         json!({ "colour": "red" }),
         json!({ "colour": null }),
         json!({ "theme": "system" }),
@@ -637,7 +638,7 @@ fn sources() -> Sources<'static> {
 #[test]
 fn the_figures_of_the_map_are_those_of_the_report() {
     let state = at("mineral=gallium&country=CHN");
-    let told = FiguresAnswer::of(&sources(), &state, None).expect("figures");
+    let told = FiguresAnswer::of(&Taken::of(&sources(), state, None)).expect("figures");
     let told = serde_json::to_value(told).expect("JSON");
     let table = Selection::of(data(), &state).table;
     let sources = sources();
@@ -652,7 +653,6 @@ fn the_figures_of_the_map_are_those_of_the_report() {
 
 #[test]
 fn every_view_with_figures_answers_by_the_task_that_prints_them() {
-    let importer = data().importer_by_code("EU");
     for (view, task) in [
         (View::Map, "figures"),
         (View::Dependence, "figures"),
@@ -662,12 +662,13 @@ fn every_view_with_figures_answers_by_the_task_that_prints_them() {
         (View::Study, "study"),
     ] {
         let state = at(&format!("view={}", view.word()));
-        let told = FiguresAnswer::of(&sources(), &state, importer).expect("figures");
+        let told = FiguresAnswer::of(&Taken::of(&sources(), state, None)).expect("figures");
         let told = serde_json::to_value(told).expect("JSON");
         assert_eq!(told["task"], task);
         assert!(told["figures"].is_object(), "{view:?}");
     }
-    let refusal = FiguresAnswer::of(&sources(), &at("view=data"), importer).expect_err("none");
+    let refusal =
+        FiguresAnswer::of(&Taken::of(&sources(), at("view=data"), None)).expect_err("none");
     assert_eq!(
         refusal.to_string(),
         "get-figures: not in the view data; set the state to another view first"
@@ -682,29 +683,35 @@ fn a_picture_is_the_views_own_in_the_size_and_colours_asked_for() {
         };
         let taken = Taken::of(&sources(), at(link), None);
         let lines = Outlines::read(include_str!("../data/shapes.json")).expect("outlines");
-        PictureAnswer::of(&wish, &taken, &lines, "https://example.org/")
+        PictureAnswer::of(
+            &wish,
+            &taken,
+            &lines,
+            "https://example.org/",
+            adit::draw::Theme::LIGHT,
+        )
     };
     let first = picture("mineral=gallium", Value::Null).expect("a picture");
     assert_eq!(
         (first.figure, first.format, first.width),
-        ("map", "svg", 800)
+        ("map", Format::Svg, 720)
     );
     assert!(
-        first.data.starts_with("<svg width=\"800\""),
-        "{:.80}",
+        first.data.contains(" width=\"720\" "),
+        "{:.120}",
         first.data
     );
     assert!(first.data.contains("China"), "names stand in the picture");
     assert!(first.alternative.contains("China"), "{}", first.alternative);
     let trend = picture(
         "",
-        json!({ "figure": "trend", "width": 300, "theme": "dark" }),
+        json!({ "figure": "trend", "size": 300, "theme": "dark" }),
     );
     let trend = trend.expect("a picture");
     assert_eq!((trend.figure, trend.width), ("trend", 300));
     assert_ne!(
         trend.data,
-        picture("", json!({ "figure": "trend", "width": 300 }))
+        picture("", json!({ "figure": "trend", "size": 300 }))
             .expect("a picture")
             .data
     );
@@ -713,6 +720,14 @@ fn a_picture_is_the_views_own_in_the_size_and_colours_asked_for() {
         refusal.to_string(),
         "globe: not in the view map; ask for map or ranking or trend"
     );
+    let refusal = picture("view=study", Value::Null).expect_err("no bars at the start");
+    assert_eq!(refusal.code(), "nothing");
+    let told = refusal.to_string();
+    assert!(
+        told.starts_with("claim: ") && told.ends_with("; set the state to something that has it"),
+        "{told}"
+    );
+    assert!(!told.contains(".;"), "{told}");
     let refusal = picture("view=data", Value::Null).expect_err("none");
     assert_eq!(
         refusal.to_string(),

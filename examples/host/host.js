@@ -32,7 +32,7 @@ for (const button of document.querySelectorAll('button[data-theme]')) {
 document.querySelector('#ask').addEventListener('click', async () => {
   try {
     const { task, figures } = await atlas.figures();
-    say(`adit ${task}: ${JSON.stringify(figures).slice(0, 400)} …`);
+    say(`What adit ${task} --json prints has these parts: ${Object.keys(figures).join(', ')}`);
   } catch (error) {
     fail(error);
   }
@@ -40,7 +40,7 @@ document.querySelector('#ask').addEventListener('click', async () => {
 
 document.querySelector('#draw').addEventListener('click', async () => {
   try {
-    const { type, data, alternative } = await atlas.picture({ width: 640 });
+    const { type, data, alternative } = await atlas.picture({ size: 640 });
     const picture = new Image();
     picture.alt = alternative;
     picture.src = `data:${type};charset=utf-8,${encodeURIComponent(data)}`;

@@ -24,6 +24,8 @@ mod failure;
 #[allow(dead_code)]
 #[path = "../../src/bin/adit/question.rs"]
 mod question;
+#[path = "../../src/bin/adit/take_arguments.rs"]
+mod take_arguments;
 mod targets;
 #[allow(dead_code)]
 #[path = "../../src/bin/adit/told.rs"]

@@ -1,11 +1,13 @@
 //! What a host may ask.
 
-use serde_json::{Map, Value};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::envelope::{brief, cut};
 use super::{Change, Refusal};
 use crate::draw;
 use crate::state::Theme;
+use crate::take::Size;
 
 /// The commands' types, as refusals list them.
 pub const TYPES: [&str; 8] = [
@@ -45,17 +47,31 @@ pub enum Command {
 pub struct PictureWish {
     /// Which of the view's figures; none for its first.
     pub figure: Option<String>,
-    /// Width in CSS pixels.
-    pub width: u32,
-    /// The colours.
-    pub theme: draw::Theme,
+    /// Its form.
+    pub format: Format,
+    /// How large it is.
+    pub size: Size,
+    /// How many dots a CSS pixel has in a form of dots.
+    pub scale: u32,
+    /// The colours; none for the page's own.
+    pub theme: Option<draw::Theme>,
+}
+
+/// A picture's form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// Lines and text.
+    Svg,
+    /// Dots.
+    Png,
 }
 
 impl PictureWish {
-    /// The widths that pictures have.
-    pub(super) const WIDTHS: std::ops::RangeInclusive<u32> = 200..=4000;
     /// The width that is not asked for.
-    const WIDTH: u32 = 800;
+    const WIDTH: u32 = 720;
+    /// The most dots a CSS pixel.
+    const FINEST: u64 = 4;
 }
 
 /// Which step is wanted.
@@ -128,35 +144,56 @@ fn step(data: &Value) -> Result<StepWish, Refusal> {
 }
 
 fn picture(data: &Value) -> Result<PictureWish, Refusal> {
-    const TAKES: &str = "an object with figure, format (\"svg\"), width (200 to 4000) and theme (\"light\" or \"dark\"), \
-                         or leave any of them out";
-    const KEYS: [&str; 4] = ["figure", "format", "width", "theme"];
-    let wrong = || bad("get-picture", data, TAKES);
-    let none = Map::new();
-    let asked = match data {
-        Value::Null => &none,
-        Value::Object(asked) => asked,
-        _ => return Err(wrong()),
-    };
+    const TAKES: &str = "an object with figure, format (\"svg\" or \"png\"), size (a width from 200 to 4000, \
+                         \"1200x628\", \"800x418\" or \"1080x1080\"), scale (1 to 4) and theme (\"light\" or \
+                         \"dark\"), or leave any of them out";
     let mut wish = PictureWish {
         figure: None,
-        width: PictureWish::WIDTH,
-        theme: draw::Theme::LIGHT,
+        format: Format::Svg,
+        size: Size::wide(PictureWish::WIDTH),
+        scale: 1,
+        theme: None,
     };
-    for (key, value) in asked {
-        match (key.as_str(), value) {
-            (_, Value::Null) if KEYS.contains(&key.as_str()) => {}
-            ("format", Value::String(format)) if format == "svg" => {}
-            ("figure", Value::String(figure)) => wish.figure = Some(figure.clone()),
-            ("width", value) => {
-                let width = value.as_u64().and_then(|width| u32::try_from(width).ok());
-                let width = width.filter(|width| PictureWish::WIDTHS.contains(width));
-                wish.width = width.ok_or_else(wrong)?;
-            }
-            ("theme", Value::String(theme)) if theme == "light" => wish.theme = draw::Theme::LIGHT,
-            ("theme", Value::String(theme)) if theme == "dark" => wish.theme = draw::Theme::DARK,
-            _ => return Err(wrong()),
+    let read = match data {
+        Value::Null => Some(()),
+        Value::Object(asked) => asked
+            .iter()
+            .try_for_each(|(key, value)| wished(&mut wish, key, value)),
+        _ => None,
+    };
+    read.map(|()| wish)
+        .ok_or_else(|| bad("get-picture", data, TAKES))
+}
+
+/// Takes one part of a wish; none where it is none.
+fn wished(wish: &mut PictureWish, key: &str, value: &Value) -> Option<()> {
+    let word = value.as_str();
+    match key {
+        "figure" => wish.figure = Some(word?.to_owned()),
+        "format" => {
+            wish.format = match word? {
+                "svg" => Format::Svg,
+                "png" => Format::Png,
+                _ => return None,
+            };
         }
+        "size" => {
+            let number = value.as_u64().map(|width| width.to_string());
+            wish.size = Size::from_word(word.or(number.as_deref())?)?;
+        }
+        "scale" => {
+            let scale = value.as_u64();
+            let scale = scale.filter(|scale| (1..=PictureWish::FINEST).contains(scale))?;
+            wish.scale = u32::try_from(scale).ok()?;
+        }
+        "theme" => {
+            wish.theme = Some(match word? {
+                "light" => draw::Theme::LIGHT,
+                "dark" => draw::Theme::DARK,
+                _ => return None,
+            });
+        }
+        _ => return None,
     }
-    Ok(wish)
+    Some(())
 }

@@ -24,7 +24,7 @@ pub mod snippet;
 pub use answer::{Answer, By, Event, Greeting, Reply, Shown, StateAnswer, TextAnswer};
 pub use asked::FiguresAnswer;
 pub use change::{Change, Reached};
-pub use command::{Command, PictureWish, StepWish, TYPES};
+pub use command::{Command, Format, PictureWish, StepWish, TYPES};
 pub use envelope::{Heard, Id, Request, id, parse};
 pub use gate::Gate;
 pub use picture::PictureAnswer;

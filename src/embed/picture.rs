@@ -1,77 +1,83 @@
-//! A chart of what is shown, as a picture of its own.
+//! A figure of what is shown, as a picture.
 
 use serde::Serialize;
 
 use super::envelope::cut;
-use super::{PictureWish, Refusal};
-use crate::take::{Kind, Outlines, Size, Taken};
+use super::{Format, PictureWish, Refusal};
+use crate::draw::Theme;
+use crate::state::ViewState;
+use crate::take::{Kind, Outlines, Taken};
 
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PictureAnswer {
     /// Which of the view's figures it shows.
     pub figure: &'static str,
-    /// `svg`.
-    pub format: &'static str,
+    /// Its form.
+    pub format: Format,
     /// Its media type.
     #[serde(rename = "type")]
     pub kind: &'static str,
     /// Width in CSS pixels.
     pub width: u32,
-    /// The picture: the text of the SVG.
+    /// Height in CSS pixels.
+    pub height: u32,
+    /// The text of the SVG; of a PNG, what it is painted from.
     pub data: String,
-    /// What it shows, in a sentence.
+    /// What it shows, in words.
     pub alternative: String,
 }
 
 impl PictureAnswer {
-    /// The picture wished for of a view, with the view's link in it.
+    /// The picture wished for of what is shown, at the address of its link, with the lines that maps are drawn by, in
+    /// the page's own colours where others are not wished for.
     ///
     /// # Errors
-    /// When the view has no such picture, or there is nothing to draw.
+    /// When the view has no such picture, or it cannot be drawn.
     pub fn of(
         wish: &PictureWish,
         taken: &Taken<'_>,
-        outlines: &Outlines,
+        lines: &Outlines,
         link: &str,
+        ground: Theme,
     ) -> Result<Self, Refusal> {
-        let kind = kind(wish, taken)?;
-        let unavailable = |why: String| Refusal::Unavailable {
-            what: "get-picture".to_owned(),
-            why,
-        };
-        let picture = taken.picture(kind, link).map_err(unavailable)?;
-        let (data, _) = picture
-            .svg(Size::wide(wish.width), outlines, wish.theme)
-            .map_err(|error| unavailable(error.to_string()))?;
+        let figure = figure(wish, taken.state())?;
+        let none = |why: String| Refusal::nothing(figure.word(), &why);
+        let picture = taken.picture(figure, link).map_err(none)?;
+        let drawn = picture.svg(wish.size, lines, wish.theme.unwrap_or(ground));
+        let (data, (width, height)) = drawn.map_err(|error| none(error.to_string()))?;
         Ok(Self {
-            figure: kind.word(),
-            format: "svg",
-            kind: "image/svg+xml",
-            width: wish.width,
+            figure: figure.word(),
+            format: wish.format,
+            kind: match wish.format {
+                Format::Svg => "image/svg+xml",
+                Format::Png => "image/png",
+            },
+            width,
+            height,
             data,
-            alternative: picture.finding,
+            alternative: format!("{}. {}", picture.title, picture.finding),
         })
     }
 }
 
-/// The figure wished for; the view's first is the one that is not asked for by name.
-fn kind(wish: &PictureWish, taken: &Taken<'_>) -> Result<Kind, Refusal> {
-    let found = taken.kinds().find(|kind| {
-        let asked = wish.figure.as_deref();
-        asked.is_none_or(|word| word == kind.word())
-    });
+/// The figure wished for, of those that the view has.
+fn figure(wish: &PictureWish, state: &ViewState) -> Result<Kind, Refusal> {
+    let mut here = Kind::of_view(state.view);
+    let found = match &wish.figure {
+        None => here.next(),
+        Some(word) => here.find(|kind| kind.word() == word),
+    };
     found.ok_or_else(|| {
-        let asked = wish.figure.as_deref().unwrap_or("get-picture");
-        let known: Vec<&str> = taken.kinds().map(Kind::word).collect();
-        let remedy = if known.is_empty() {
+        let words: Vec<&str> = Kind::of_view(state.view).map(Kind::word).collect();
+        let remedy = if words.is_empty() {
             "it has no picture; set the state to another view first".to_owned()
         } else {
-            format!("ask for {}", known.join(" or "))
+            format!("ask for {}", words.join(" or "))
         };
         Refusal::NotHere {
-            what: cut(asked),
-            view: taken.state().view.word(),
+            what: cut(wish.figure.as_deref().unwrap_or("get-picture")),
+            view: state.view.word(),
             remedy,
         }
     })

@@ -122,6 +122,14 @@ pub enum Refusal {
         "the reader's own figures are in view, and they leave the tab for no host; ask again once the reader has left them"
     )]
     Private,
+    /// There is nothing of the kind in what is shown.
+    #[error("{what}: {why}; set the state to something that has it")]
+    Nothing {
+        /// What is asked for.
+        what: String,
+        /// Why there is nothing.
+        why: String,
+    },
     /// What the answer needs could not be had.
     #[error("{what}: {why}; ask again later")]
     Unavailable {
@@ -133,6 +141,14 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// That there is nothing, for a reason in a sentence.
+    pub(super) fn nothing(what: &str, why: &str) -> Self {
+        Self::Nothing {
+            what: what.to_owned(),
+            why: why.trim_end_matches('.').to_owned(),
+        }
+    }
+
     /// The word for programs.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -154,6 +170,7 @@ impl Refusal {
             Self::BadText { .. } => "bad-text",
             Self::NotHere { .. } => "not-here",
             Self::Private => "private",
+            Self::Nothing { .. } => "nothing",
             Self::Unavailable { .. } => "unavailable",
         }
     }

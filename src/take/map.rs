@@ -31,13 +31,24 @@ pub struct Entry {
     pub label: String,
 }
 
+/// One country.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Land {
+    /// ISO 3166-1 alpha-3 code.
+    pub iso3: String,
+    /// Its class, as the style sheet names it.
+    pub class: String,
+    /// Where its dot stands, if it is too small for an outline.
+    pub dot: Option<(f64, f64)>,
+}
+
 /// What is on a map.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
     /// What it shows, in words.
     pub summary: String,
-    /// Each country's code, its class, and where its dot stands if it is too small for an outline.
-    pub lands: Vec<(String, String, Option<(f64, f64)>)>,
+    /// Every country of the registry, in its order.
+    pub lands: Vec<Land>,
     /// What the classes are of.
     pub heading: String,
     /// The legend.
@@ -60,7 +71,11 @@ impl Map {
         let lands = countries.map(|(country, class)| {
             let at = country.at.filter(|_| country.point);
             let at = at.map(|(x, y)| (f64::from(x), f64::from(y)));
-            (country.iso3.clone(), class.clone(), at)
+            Land {
+                iso3: country.iso3.clone(),
+                class: class.clone(),
+                dot: at,
+            }
         });
         Self {
             summary,
@@ -144,7 +159,7 @@ impl Map {
     pub fn elements(&self, outlines: &Outlines, across: f64, tall: f64, theme: Theme) -> String {
         let scale = (across / outlines.width).min(tall / outlines.height);
         let left = (across - scale * outlines.width) / 2.0;
-        let mut svg = self.patterns(theme);
+        let mut svg = Self::patterns(theme);
         let ink = |name| colour(theme, name);
         put(
             &mut svg,
@@ -166,7 +181,7 @@ impl Map {
     }
 
     /// The patterns of what has no share.
-    fn patterns(&self, theme: Theme) -> String {
+    fn patterns(theme: Theme) -> String {
         let (land, hatch) = (colour(theme, "land"), colour(theme, "hatch"));
         format!(
             "<defs><pattern id=\"adit-na\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
@@ -188,22 +203,23 @@ impl Map {
                 (border, 0.6)
             }
         };
-        for outline in &outlines.lands {
-            let class = self.lands.iter().find(|(iso3, ..)| *iso3 == outline.iso3);
-            let class = class.map_or(MapClass::NotNamed.css(), |(_, class, _)| class);
+        for Land { iso3, class, .. } in &self.lands {
+            let outline = outlines.lands.iter().find(|outline| outline.iso3 == *iso3);
+            let Some(d) = outline.map(|outline| &outline.d) else {
+                continue;
+            };
             let (fill, has_ring) = fill(theme, class);
             let (stroke, wide) = stroke(has_ring);
             put(
                 svg,
                 format_args!(
-                    "<path id=\"{}\" d=\"{}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{wide}\"/>\n",
-                    outline.iso3, outline.d
+                    "<path id=\"{iso3}\" d=\"{d}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{wide}\"/>\n"
                 ),
             );
         }
-        for (iso3, class, at) in &self.lands {
+        for Land { iso3, class, dot } in &self.lands {
             let named = class != MapClass::NotNamed.css() && !class.ends_with("d3");
-            if let (Some((x, y)), true) = (at, named) {
+            if let (Some((x, y)), true) = (dot, named) {
                 let (fill, has_ring) = fill(theme, class);
                 let (stroke, _) = stroke(has_ring);
                 put(

@@ -26,7 +26,7 @@ pub use citation::{Citation, VERSION};
 pub use day::Day;
 pub use drawing::Drawing;
 pub use kind::Kind;
-pub use map::Map;
+pub use map::{Entry as LegendEntry, Land, Map};
 pub use origins::Origin;
 pub use outlines::{Outline, Outlines};
 pub use palette::COLOURS;

@@ -39,7 +39,7 @@ fn maps_have_the_colours_of_the_style_sheets() {
     let light = properties(":root");
     let mut dark = light.clone();
     dark.extend(properties(":root[data-theme=\"dark\"]"));
-    for (name, on_light, on_dark) in COLOURS.iter() {
+    for (name, on_light, on_dark) in &COLOURS {
         let property = format!("--{name}");
         assert_eq!(
             resolved(&light, &property).as_deref(),

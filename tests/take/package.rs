@@ -94,7 +94,7 @@ fn a_package_holds_pictures_data_sources_licences_and_citation() {
         }
         let pictures = held
             .iter()
-            .filter(|(name, _)| name.ends_with(".svg"))
+            .filter(|(name, _)| name.contains("/picture/"))
             .count();
         let drawn = view
             .kinds()

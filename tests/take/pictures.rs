@@ -135,7 +135,7 @@ fn no_word_of_a_picture_is_cut_off_in_the_widest_font() {
             let mut found = Vec::new();
             bounds(tree.root(), &mut found);
             assert!(found.len() > 4, "{link} {kind:?}: {} texts", found.len());
-            let [wide, tall] = [wide, tall].map(|pixels| f64::from(pixels));
+            let [wide, tall] = [wide, tall].map(f64::from);
             for (text, [left, top, right, bottom]) in found {
                 let [left, top, right, bottom] = [left, top, right, bottom].map(f64::from);
                 assert!(
@@ -173,7 +173,7 @@ fn a_map_is_of_the_classes_of_the_view() {
     let coloured = map
         .lands
         .iter()
-        .filter(|(_, class, _)| class.starts_with("c s"));
+        .filter(|land| land.class.starts_with("c s"));
     assert!(coloured.count() > 8, "holders of cobalt");
 }
 

@@ -102,7 +102,7 @@ fn build(root: &Path) -> Outcome<PathBuf> {
     let host = host()?;
     command::run(
         native_cargo(root)
-            .args(["build", "--release", "--quiet", "--locked"])
+            .args(["build", "--release", "--quiet"])
             .args(["--manifest-path", "fuzz/Cargo.toml"])
             // With a target named, build scripts are built without the marks.
             .args(["--target", &host])

@@ -30,7 +30,6 @@ fn asked(data: &Dataset, task: Task) -> Answer<()> {
         Task::Figures(task) => state(data, &task.which, task.on.importer.as_deref()),
         Task::All(task) => state(data, &task.which, task.on.importer.as_deref()),
         Task::Explain(task) => state(data, &task.which, task.on.importer.as_deref()),
-        Task::Render(task) => state(data, &task.which, task.importer.as_deref()),
         Task::Burden(task) => state(data, &task.which, task.on.importer.as_deref()),
         Task::Shock(mut task) => {
             task.file = None;

@@ -8,16 +8,21 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
+use web_sys::Blob;
 
 use super::Desk;
 use super::drawn_lines::drawn_lines;
+use crate::app::plot::ground;
 use crate::embed::{
-    Answer, By, Command, Event, FiguresAnswer, Gate, Greeting, Heard, Id, PictureAnswer, Reached,
-    Refusal, Reply, Request, StateAnswer, TextAnswer, id, parse,
+    Answer, By, Command, Event, FiguresAnswer, Format, Gate, Greeting, Heard, Id, PictureAnswer,
+    Reached, Refusal, Reply, Request, StateAnswer, TextAnswer, id, parse,
 };
 use crate::state::{Action, query};
 use crate::take::Taken;
 use crate::web;
+
+/// An answer, and the dots of a picture that is made of them.
+type Told = (Answer, Option<Blob>);
 
 /// How long a change rests before the host is told of it, in milliseconds: a drag over the map is one change.
 const REST: i32 = 120;
@@ -131,8 +136,11 @@ fn answer(desk: Desk, id: Option<Id>, command: Command) {
         Command::Ping => reply(id, Ok(Answer::Greeting(Greeting::new()))),
         Command::GetState => reply(id, Ok(state(desk, Vec::new()))),
         _ => spawn_local(async move {
-            if let Some(outcome) = settled().await.map(|desk| told(desk, &command)) {
-                reply(id, outcome);
+            let Some(desk) = settled().await else { return };
+            match told(desk, &command).await {
+                Ok((answer, None)) => reply(id, Ok(answer)),
+                Ok((answer, Some(dots))) => reply_with(id, answer, &dots),
+                Err(refusal) => reply(id, Err(refusal)),
             }
         }),
     }
@@ -150,27 +158,50 @@ async fn settled() -> Option<Desk> {
 }
 
 /// What is shown, in the form asked for.
-fn told(desk: Desk, command: &Command) -> Result<Answer, Refusal> {
+async fn told(desk: Desk, command: &Command) -> Result<Told, Refusal> {
     if desk.own.get_untracked().is_some() {
         return Err(Refusal::Private);
-    }
-    if let Command::GetText = command {
-        return Ok(Answer::Text(text()));
     }
     if let Some((what, why)) = desk.store.failure.get_untracked() {
         return Err(Refusal::Unavailable { what, why });
     }
-    let (now, importer) = (desk.app.now(), desk.importer.get_untracked());
+    match command {
+        Command::GetFigures => {
+            let figures = taken(desk, FiguresAnswer::of)?;
+            Ok((Answer::Figures(figures), None))
+        }
+        Command::GetPicture(wish) => {
+            let link = web::history::address(&untrack(|| desk.app.link()));
+            let lines = drawn_lines(desk.app.data);
+            let ground = ground(desk.app.now().theme);
+            let picture = taken(desk, |taken| {
+                PictureAnswer::of(wish, taken, &lines, &link, ground)
+            })?;
+            let dots = match wish.format {
+                Format::Svg => None,
+                Format::Png => Some(dots(&picture, wish.scale).await?),
+            };
+            Ok((Answer::Picture(picture), dots))
+        }
+        _ => Ok((Answer::Text(text()), None)),
+    }
+}
+
+/// Asks what readers take with them of what is shown.
+fn taken<T>(desk: Desk, ask: impl FnOnce(&Taken<'_>) -> Result<T, Refusal>) -> Result<T, Refusal> {
     untrack(|| {
-        desk.store.ask(|sources| match command {
-            Command::GetPicture(wish) => {
-                let taken = Taken::of(sources, now, desk.drawn.get_untracked());
-                let link = web::history::address(&query::encode(&now, desk.app.data));
-                let lines = drawn_lines(desk.app.data);
-                PictureAnswer::of(wish, &taken, &lines, &link).map(Answer::Picture)
-            }
-            _ => FiguresAnswer::of(sources, &now, importer).map(Answer::Figures),
-        })
+        let (state, drawn) = (desk.app.shown(), desk.drawn.get());
+        desk.store
+            .ask(|sources| ask(&Taken::of(sources, state, drawn)))
+    })
+}
+
+async fn dots(picture: &PictureAnswer, scale: u32) -> Result<Blob, Refusal> {
+    let size = (picture.width, picture.height);
+    let painted = web::picture::png(&picture.data, size, scale).await;
+    painted.map_err(|why| Refusal::Unavailable {
+        what: "get-picture".to_owned(),
+        why,
     })
 }
 
@@ -230,9 +261,20 @@ fn reply(id: Option<Id>, outcome: Result<Answer, Refusal>) {
     }
 }
 
+/// Replies with a picture in dots.
+fn reply_with(id: Option<Id>, answer: Answer, dots: &Blob) {
+    if let (Some(id), Some(origin)) = (id, origin()) {
+        let outcome = Ok(answer);
+        web::host::post_with(&Reply { id, outcome }, dots, &origin);
+    }
+}
+
 fn post(message: &impl serde::Serialize) {
-    let origin = LINE.with_borrow(|line| line.origin.clone());
-    if let Some(origin) = origin {
+    if let Some(origin) = origin() {
         web::host::post(message, &origin);
     }
+}
+
+fn origin() -> Option<String> {
+    LINE.with_borrow(|line| line.origin.clone())
 }

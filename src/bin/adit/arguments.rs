@@ -259,7 +259,7 @@ pub(crate) struct PagesTask {
     /// Folder to write to: `share` beside the page.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
-    /// Address at which the page will be served, such as <https://example.org/adit/>: cards and answers for embedding
+    /// Address at which the page will be served, such as `https://example.org/adit/`: cards and answers for embedding
     /// name whole addresses.
     #[arg(long, value_name = "URL")]
     pub(crate) base: Option<String>,

@@ -23,7 +23,10 @@ async function use(): Promise<Picture> {
   await handle.setTheme('system');
   await handle.step('next');
   await handle.step(4);
-  return handle.picture({ figure: 'trend', format: 'svg', width: 640, theme: 'dark' });
+  const picture = await handle.picture({ figure: 'trend', format: 'png', size: 640, scale: 2, theme: 'dark' });
+  const bytes: number = picture.format === 'png' ? picture.data.size : picture.data.length;
+  console.log(bytes, picture.height);
+  return handle.picture({ size: '1200x628' });
 }
 
 const stop: () => void = handle.on('state-changed', ({ by, query, finding }) => {

@@ -25,6 +25,10 @@ handle.setTheme('sepia');
 handle.step('first');
 // @ts-expect-error no such format
 handle.picture({ format: 'gif' });
+// @ts-expect-error no such size
+handle.picture({ size: '640x480' });
+// @ts-expect-error a picture may be a text
+handle.picture().then(({ data }) => data.arrayBuffer());
 // @ts-expect-error no such event
 handle.on('click', () => {});
 // @ts-expect-error a change has no such part

@@ -84,6 +84,18 @@ impl Tab {
         self.connection.call(Some(&self.session), method, params)
     }
 
+    /// Grants the tab's own context permissions that readers are asked for, such as to read the clipboard.
+    #[track_caller]
+    pub fn allow(&self, permissions: &[&str]) {
+        let granted = json!({ "permissions": permissions, "browserContextId": self.context });
+        let reply = self
+            .connection
+            .call(None, "Browser.grantPermissions", &granted);
+        if let Err(error) = reply {
+            panic!("{permissions:?}: {error}");
+        }
+    }
+
     /// As [`Tab::ask`], where a refusal is the test's end.
     #[track_caller]
     pub(crate) fn must(&self, method: &str, params: &Value) -> Value {

@@ -96,14 +96,14 @@ fn messages_set_what_is_shown_and_tell_what_the_reader_does() {
 
 #[test]
 fn words_and_figures_are_what_the_page_and_the_command_line_say() {
-    let host = Host::open("view=dependence&mineral=lithium&importer=JPN");
+    let host = Host::open("view=dependence&mineral=cobalt&importer=JPN");
     host.ready();
     let figures = host.ask("get-figures", &Value::Null);
     assert_eq!(figures["data"]["task"], "figures", "{figures}");
     let figures = &figures["data"]["figures"];
     assert_eq!(
         (&figures["mineral"], &figures["importer"]),
-        (&json!("lithium"), &json!("JPN"))
+        (&json!("cobalt"), &json!("JPN"))
     );
     assert!(
         figures["import_reliance"].is_f64() || figures["why"]["import_reliance"].is_string(),
@@ -116,13 +116,24 @@ fn words_and_figures_are_what_the_page_and_the_command_line_say() {
         shown.as_str().is_some_and(|shown| shown.contains("Japan")),
         "{shown}"
     );
-    let refused = host.ask("get-picture", &Value::Null);
-    assert_eq!(refused["error"]["code"], "not-here", "{refused}");
+    let flows = host.ask("get-picture", &Value::Null);
+    assert_eq!(flows["data"]["figure"], "flows", "{flows:.300}");
+    assert!(
+        flows["data"]["data"]
+            .as_str()
+            .is_some_and(|svg| svg.contains("<path")),
+        "{flows:.300}"
+    );
+    let refused = host.ask("get-picture", &json!({ "figure": "trend" }));
+    assert_eq!(
+        refused["error"]["message"],
+        "trend: not in the view dependence; ask for flows"
+    );
     host.ask("set-state", &json!("mineral=gallium"));
-    let picture = host.ask("get-picture", &json!({ "figure": "ranking", "width": 500 }));
+    let picture = host.ask("get-picture", &json!({ "figure": "ranking", "size": 500 }));
     let svg = picture["data"]["data"].as_str().expect("a picture");
     assert!(
-        svg.starts_with("<svg width=\"500\"") && svg.contains("China"),
+        svg.contains(" width=\"500\"") && svg.contains("China"),
         "{svg:.200}"
     );
     host.quiet();
@@ -385,13 +396,17 @@ fn the_module_and_messages_drive_the_same_state() {
         tab.script("handle.figures()")["figures"]["mineral"],
         "gallium"
     );
-    let picture = tab.script("handle.picture({ width: 300 })");
+    let picture = tab.script("handle.picture({ size: 300 })");
     assert!(
         picture["data"]
             .as_str()
-            .is_some_and(|svg| svg.starts_with("<svg width=\"300\"")),
+            .is_some_and(|svg| svg.contains(" width=\"300\"")),
         "{picture}"
     );
+    // In dots it is a file, which any page may show.
+    let dots = "handle.picture({ size: 300, scale: 2, format: 'png' }).then(({ data, type, height }) => \
+                createImageBitmap(data).then(dots => [data.type, type, dots.width, dots.height / height]))";
+    assert_eq!(tab.script(dots), json!(["image/png", "image/png", 600, 2]));
     assert_eq!(
         tab.script("handle.setTheme('dark')")["state"]["theme"],
         "dark"

@@ -13,7 +13,7 @@ use zip::ZipArchive;
 
 /// Views whose figures do not wait for draws.
 const VIEWS: [&str; 5] = [
-    "mineral=cobalt&edition=mcs2024",
+    "mineral=tungsten&edition=mcs2024",
     "view=minerals&importer=JPN",
     "view=dependence&mineral=nickel&importer=USA",
     "view=alliances&mineral=tungsten",
@@ -58,6 +58,15 @@ fn choose(page: &Page, selector: &str, value: &str) {
     ));
 }
 
+/// Fails at the first line in which two pictures differ.
+#[track_caller]
+fn assert_same(of_page: &str, native: &str, name: &str) {
+    for (one, other) in of_page.lines().zip(native.lines()) {
+        assert_eq!(one, other, "{name}");
+    }
+    assert_eq!(of_page.len(), native.len(), "{name}");
+}
+
 /// Width and height of a PNG.
 fn dimensions(bytes: &[u8]) -> (u32, u32) {
     assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"), "a PNG");
@@ -87,7 +96,7 @@ fn the_pages_pictures_are_the_command_lines() {
             let (native, _) = picture
                 .svg(size, &outlines(), Theme::DARK)
                 .expect("a picture");
-            assert!(svg == native, "{link} {kind:?} differs:\n{svg}\n{native}");
+            assert_same(&svg, &native, &format!("{link} {kind:?}"));
         }
         page.assert_quiet();
     }
@@ -172,9 +181,10 @@ fn a_package_from_the_page_opens_and_holds_everything() {
     let (svg, _) = picture
         .svg(Size::wide(720), &outlines(), Theme::LIGHT)
         .expect("an SVG");
-    assert!(
-        text(held("picture/flows.svg")) == svg,
-        "the picture is the view's"
+    assert_same(
+        &text(held("picture/flows.svg")),
+        &svg,
+        "the picture of the package",
     );
     assert_eq!(
         text(held("data/figures.json")).trim(),
@@ -194,11 +204,7 @@ fn a_package_from_the_page_opens_and_holds_everything() {
 fn the_view_is_cited_as_the_command_line_cites_it_and_both_forms_are_copied() {
     let link = "mineral=tungsten&edition=mcs2024";
     let tab = Browser::shared().tab();
-    tab.ask(
-        "Browser.grantPermissions",
-        &json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
-    )
-    .ok();
+    tab.allow(&["clipboardReadWrite", "clipboardSanitizedWrite"]);
     let page = opened_in(tab, link);
     let cited = page.text("#cite-text");
     let view = taken(link);
@@ -285,9 +291,7 @@ fn a_figure_that_is_not_there_says_why() {
 fn what_is_drawn_of_a_scenario_is_in_the_picture_and_in_the_figures() {
     let link = "view=shock&mineral=gallium&importer=JPN&scenario=cut-off:CHN:gallium:refine:100:2025-04:12";
     let page = Page::open(link);
-    page.wait("document.querySelector('#simulation-status')?.textContent.includes('400')");
-    page.wait("document.querySelector('#simulated').hidden === false");
-    page.wait("document.querySelector('#simulation-progress').closest('p').hidden");
+    page.wait("document.querySelector('#simulated')?.hidden === false");
     page.click("#share");
     page.wait("document.querySelector('#take-json')?.disabled === false");
     choose(&page, "#picture-figure", "losses");
