@@ -49,16 +49,29 @@
     }
   }
 
-  // This file itself, byte for byte as it was built: its document, with every packed file put back.
+  const words = async name => new TextDecoder().decode(await unpacked(name));
+
+  // This file itself, byte for byte as it was built: its document, without the outlines, which are packed too, and with
+  // every packed file put back.
   async function itself() {
-    const built = new TextDecoder().decode(await unpacked('document'));
+    const built = (await words('document')).replace(/(id="[^"]*") d="[^"]*"/g, '$1');
     const text = built.replace(/<script [^>]*id="file:([^">]+)">/g, (tag, name) => tag + written(name));
     const into = new Uint8Array(text.length);
     for (let at = 0; at < text.length; at++) into[at] = codes[text.charCodeAt(at)];
     return into;
   }
 
+  async function dress() {
+    const built = new DOMParser().parseFromString(await words('document'), 'text/html');
+    for (const one of built.querySelectorAll('[id][d]')) {
+      document.getElementById(one.id).setAttribute('d', one.getAttribute('d'));
+    }
+    const styles = new CSSStyleSheet();
+    document.adoptedStyleSheets = [await styles.replace(await words('desk.css'))];
+  }
+
   async function start() {
+    await dress();
     const [glue, worker, module_or_path] = await Promise.all(['desk.js', 'worker.js', 'desk.wasm'].map(unpacked));
     const address = parts => URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
     root.dataset.worker = address([worker]);

@@ -28,11 +28,11 @@ pub(crate) fn of_words(heading: &str, text: &str) -> Answer<Vec<u8>> {
     );
     for (at, line) in (0_u32..).zip(lines(text, LINE.1)) {
         let y = 156 + at * LINE.0;
+        let line = escaped(&line);
         // Writing to a string cannot fail.
         write!(
             inner,
-            "<text x=\"32\" y=\"{y}\" font-size=\"24\">{}</text>",
-            escaped(&line)
+            "<text x=\"32\" y=\"{y}\" font-size=\"24\">{line}</text>"
         )
         .ok();
     }

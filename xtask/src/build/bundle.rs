@@ -44,10 +44,11 @@ pub(crate) fn write(dist: &Path, effort: Effort) -> Outcome {
     let html = super::read(&dist.join("index.html"))?;
     let mut parts = packed(files(dist)?, effort)?;
     let document = document(&html, dist, &parts)?;
-    // The file can write itself anew: it holds its own document too, as it is before any part is put in.
+    // The file can write itself anew: it holds its own document too, as it is before any part is put in; and from it
+    // the outlines come back, which would be long if they were not packed.
     let last = vec![("document".to_owned(), document.clone().into_bytes())];
     parts.extend(packed(last, effort)?);
-    let file = filled(&document, &parts)?;
+    let file = filled(&without_outlines(&document), &parts)?;
     if effort == Effort::Most && file.len() > LIMIT {
         return Err(format!(
             "{NAME} has {} bytes, {} more than it may have",
@@ -76,6 +77,10 @@ fn files(dist: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut files = vec![
         ("desk.js".to_owned(), glue.into_bytes()),
         ("worker.js".to_owned(), worker.into_bytes()),
+        (
+            "desk.css".to_owned(),
+            bytes(&one(dist, "adit-desk-", ".css")?)?,
+        ),
         (
             "desk.wasm".to_owned(),
             bytes(&one(dist, "adit-desk-", "_bg.wasm")?)?,
@@ -146,10 +151,7 @@ fn document(html: &str, dist: &Path, parts: &[Part]) -> Outcome<String> {
     let (_, after) = rest
         .split_once("</script>")
         .ok_or_else(|| missing("end of the programs' start"))?;
-    let desk = super::read(&one(dist, "adit-desk-", ".css")?)?;
-    let styles = format!("<style>{desk}</style>");
-    let html = [before, &styles, after].concat();
-    let html = with_icon(&html, dist)?;
+    let html = with_icon(&[before, after].concat(), dist)?;
     let room = parts.iter().map(|part| part.name.as_str());
     let room: String = room.chain(["document"]).map(place).collect();
     let html = html.replacen("</body>", &format!("{room}</body>"), 1);
@@ -161,6 +163,20 @@ fn document(html: &str, dist: &Path, parts: &[Part]) -> Outcome<String> {
     let policy = csp::enclosed(&html)?;
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     replaced(&html, "POLICY", &policy)
+}
+
+/// The document without the outlines of elements that have an id.
+fn without_outlines(document: &str) -> String {
+    let mut pieces = document.split("\" d=\"");
+    let mut written = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let last = written.rsplit_once('"').map_or("", |(before, _)| before);
+        match piece.split_once('"') {
+            Some((_, rest)) if last.ends_with("id=") => written.extend(["\"", rest]),
+            _ => written.extend(["\" d=\"", piece]),
+        }
+    }
+    written
 }
 
 /// The element that a part is put into.
@@ -201,8 +217,10 @@ fn filled(document: &str, parts: &[Part]) -> Outcome<Vec<u8>> {
 /// Bytes as they may stand in an element: none that a reader of HTML drops, joins or takes for a tag.
 fn escaped(packed: &[u8]) -> Vec<u8> {
     let mut written = Vec::with_capacity(packed.len() + packed.len() / 32);
-    for &byte in packed {
-        if matches!(byte, 0 | b'\r' | b'<' | MARK) {
+    for (at, &byte) in packed.iter().enumerate() {
+        // Only these two make a tag or a comment of what they follow.
+        let is_tag = byte == b'<' && matches!(packed.get(at + 1), Some(b'/' | b'!') | None);
+        if is_tag || matches!(byte, 0 | b'\r' | MARK) {
             written.extend([MARK, byte ^ 0x40]);
         } else {
             written.push(byte);
@@ -223,8 +241,11 @@ mod tests {
     fn no_byte_of_a_part_can_end_its_element_or_be_lost_by_a_reader_of_html() {
         let all: Vec<u8> = (0..=u8::MAX).collect();
         let written = escaped(&all);
-        assert_eq!(written.len(), 256 + 4);
-        assert!(!written.iter().any(|byte| matches!(byte, 0 | b'\r' | b'<')));
+        assert_eq!(written.len(), 256 + 3);
+        assert!(!written.iter().any(|byte| matches!(byte, 0 | b'\r')));
+        for tag in [&b"</script>"[..], b"<!--", b"a<"] {
+            assert!(!escaped(tag).contains(&b'<'), "{tag:?}");
+        }
         let mut read = Vec::new();
         let mut bytes = written.into_iter();
         while let Some(byte) = bytes.next() {
@@ -246,6 +267,16 @@ mod tests {
             "class A{}function share(){}f('');\nconst start=__wbg_init;start({});"
         );
         assert!(plain(&format!("import{{a}}from'b';{glue}"), worker).is_err());
+    }
+
+    #[test]
+    fn outlines_go_with_their_ids_and_no_others() {
+        let document =
+            "<path id=\"o-A\" d=\"M1\"/><path class=\"b\" d=\"M2\"/><path id=\"c\" d=\"\"/>";
+        assert_eq!(
+            without_outlines(document),
+            "<path id=\"o-A\"/><path class=\"b\" d=\"M2\"/><path id=\"c\"/>"
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::taking::Taking;
 use crate::i18n::EN_TAKING;
-use crate::take::{Entry, Kind, Size, Taken};
+use crate::take::{Entry, Kind, Size};
 use crate::web;
 
 /// How wide the pictures of an archive are, in CSS pixels, and how many device pixels each of these has.
@@ -88,7 +88,7 @@ pub(super) fn DataPart(taking: Taking) -> impl IntoView {
         outcome.set(words.packing.to_owned());
         spawn_local(async move {
             let packed = archive(taking).await;
-            let name = taking.ask(Taken::name) + ".zip";
+            let name = taking.ask(|taken| taken.name() + ".zip");
             tell(packed.and_then(|bytes| saved(&name, "application/zip", &bytes)));
         });
     };

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::taking::Taking;
 use crate::draw::Theme;
 use crate::i18n::EN_TAKING;
-use crate::take::{Kind, Size, Taken};
+use crate::take::{Kind, Size};
 use crate::web;
 
 /// The widths offered beside the sizes that other sites ask for.
@@ -43,8 +43,7 @@ impl Choice {
     /// The file's name, less its ending.
     fn name(self) -> String {
         let kind = self.kind.get_untracked().word();
-        let view = self.taking.ask(Taken::name);
-        format!("{view}-{kind}")
+        self.taking.ask(|taken| format!("{}-{kind}", taken.name()))
     }
 
     fn tell(self, outcome: Result<&str, String>) {
@@ -80,9 +79,13 @@ impl Choice {
         self.tell(outcome);
     }
 
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method by its name is of one lifetime, and not general enough"
+    )]
     async fn pass_on(self) {
         let picture = self.png().await.map(|blob| (self.name() + ".png", blob));
-        let title = self.taking.ask(Taken::title);
+        let title = self.taking.ask(|taken| taken.title());
         let passed = web::share::pass_on(&title, &self.taking.link(), picture.ok()).await;
         self.tell(passed.map(|()| ""));
     }
