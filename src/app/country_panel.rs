@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use super::table_view::{DownloadButton, TableView};
+use super::table_view::{TableView, TakeButton};
 use crate::figure::{Figures, Table};
 use crate::order;
 use crate::state::Action;
@@ -62,7 +62,7 @@ pub(super) fn CountryPanel() -> impl IntoView {
             <p id="country-summary" aria-live="polite">{summary}</p>
             <div hidden=move || !shown()>
                 <TableView table />
-                <DownloadButton table />
+                <TakeButton />
             </div>
             <p class="note" hidden=shown>{words.controls.country_hint}</p>
         </section>

@@ -40,7 +40,7 @@ use key_panel::{BELOW, KeyPanel};
 use map_panel::MapPanel;
 use notice::Notice;
 use plot::Plot;
-use table_view::{DownloadButton, TableView};
+use table_view::{TableView, TakeButton};
 
 /// The page, or the reason why there is none.
 #[component]
@@ -148,7 +148,7 @@ fn TrendPanel() -> impl IntoView {
                 <summary>{words.table.show}</summary>
                 <TableView table />
             </details>
-            <DownloadButton table />
+            <TakeButton />
         </section>
     }
     .into_any()
@@ -164,7 +164,7 @@ fn SharesPanel() -> impl IntoView {
             <div id="shares-table">
                 <TableView table />
             </div>
-            <DownloadButton table />
+            <TakeButton />
         </section>
     }
     .into_any()
@@ -178,7 +178,7 @@ fn ListsPanel() -> impl IntoView {
         <section class="panel lists" data-part="lists" aria-labelledby="lists-title">
             <h2 id="lists-title">{app.words.lists.heading}</h2>
             <TableView table />
-            <DownloadButton table />
+            <TakeButton />
         </section>
     }
     .into_any()

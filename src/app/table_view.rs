@@ -1,10 +1,9 @@
-//! Tables, and the button that takes one away.
+//! Tables, and the button that leads to their files.
 
 use leptos::prelude::*;
 
 use super::context::App;
 use crate::figure::{Cell, Figures, Table};
-use crate::web;
 
 /// A table as it is read.
 #[component]
@@ -57,36 +56,12 @@ pub(super) fn TableView(
     view! { <div class="table" tabindex="0" role="region" aria-label=name>{body}</div> }.into_any()
 }
 
-/// A button that downloads a table as CSV.
+/// The button below a table that leads to its file, in the window of what readers take with them.
 #[component]
-pub(super) fn DownloadButton(
-    /// Where among the figures the table is, if it is there.
-    table: fn(&Figures) -> Option<&Table>,
-) -> impl IntoView {
-    let app = App::get();
-    let words = app.words;
-    let failure = RwSignal::new(false);
-    let download = move |_| {
-        let outcome = app.figures.with_untracked(|figures| {
-            let table = table(figures)?;
-            let name = format!("{}.csv", table.file);
-            Some(web::download::text(
-                &name,
-                "text/csv;charset=utf-8",
-                &table.csv(),
-            ))
-        });
-        failure.set(outcome.is_some_and(|outcome| outcome.is_err()));
-    };
-    let name = move || {
-        let caption = app.figures.with(|figures| caption(table(figures)));
-        format!("{}: {caption}", words.table.download)
-    };
+pub(super) fn TakeButton() -> impl IntoView {
+    let words = App::get().words;
     view! {
-        <button type="button" class="quiet download" aria-label=name on:click=download>
-            {words.table.download}
-        </button>
-        {move || failure.get().then(|| view! { <p class="note" role="alert">{words.table.refused}</p> })}
+        <button type="button" class="quiet download share" aria-haspopup="dialog">{words.table.download}</button>
     }
     .into_any()
 }

@@ -88,7 +88,7 @@ pub const EN: Strings = Strings {
         trend_caption: |supply| format!("Shares of the world’s {supply} over the years"),
         holdings_caption: |country| format!("What {} holds", definite(country)),
         show: "Table",
-        download: "Download CSV",
+        download: "Download",
         refused: "The browser refused the download; the table can be copied instead.",
         shares: "All figures",
     },

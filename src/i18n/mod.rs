@@ -215,7 +215,7 @@ pub struct TableWords {
     pub holdings_caption: fn(&str) -> String,
     /// The button that shows a table.
     pub show: &'static str,
-    /// The button that downloads a table.
+    /// The button that leads to a table's file.
     pub download: &'static str,
     /// The browser refused the download.
     pub refused: &'static str,

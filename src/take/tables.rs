@@ -16,7 +16,9 @@ impl Taken<'_> {
         let mut tables = match self.state.view {
             View::Map => {
                 let figures = Figures::build(&self.context());
-                vec![figures.shares, figures.trend_table, figures.listings]
+                let mut tables = vec![figures.shares, figures.trend_table, figures.listings];
+                tables.extend(figures.holdings.map(|holdings| holdings.table));
+                tables
             }
             View::Minerals => vec![self.minerals()],
             View::Dependence => vec![self.partners()],

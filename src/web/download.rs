@@ -22,7 +22,6 @@ pub(crate) fn text(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 ///
 /// # Errors
 /// As [`text`].
-#[cfg(not(feature = "prerender"))]
 pub(crate) fn bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     blob(name, &file(kind, bytes)?)
 }
@@ -31,7 +30,6 @@ pub(crate) fn bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue>
 ///
 /// # Errors
 /// As [`text`].
-#[cfg(not(feature = "prerender"))]
 pub(crate) fn file(kind: &str, bytes: &[u8]) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);

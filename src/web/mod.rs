@@ -15,6 +15,7 @@ pub(crate) mod clipboard;
     expect(dead_code, reason = "the build mounts nothing")
 )]
 pub(crate) mod document;
+#[cfg(not(feature = "prerender"))]
 pub(crate) mod download;
 #[cfg_attr(
     feature = "prerender",

@@ -7,6 +7,10 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 /// What has been scrolled past counts as seen: the window is extended upwards, further than any page is long.
 pub(crate) const COME_TO: &str = "1000000px 0px 0px 0px";
 /// What has not been come to counts as seen: the window is extended downwards.
+#[cfg_attr(
+    feature = "prerender",
+    expect(dead_code, reason = "nobody scrolls while the build writes")
+)]
 pub(crate) const NOT_PASSED: &str = "0px 0px 1000000px 0px";
 
 /// Calls back with whether any of the element with an id is in the window, extended by a margin, at first and whenever
