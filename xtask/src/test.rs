@@ -72,7 +72,7 @@ pub(crate) fn run(root: &Path, steps: &mut Steps) -> Outcome {
     steps.step("end-to-end tests", || {
         command::run(
             native_cargo(root)
-                .args(["test", "--package", "adit-e2e"])
+                .args(["test", "--no-fail-fast", "--package", "adit-e2e"])
                 .env("ADIT_DIST", build::dist(root))
                 .env("ADIT_AXE", &axe)
                 .env("CHROME", &browser.chrome)
