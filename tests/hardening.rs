@@ -30,8 +30,9 @@ const KEEPERS: [&str; 6] = [
 ];
 
 /// The places that do, each of a text of the build's and none from outside: while the build writes the first view, a
-/// chart of shipped figures, never in a browser; and an embed's styles, whose name the build wrote.
-const OF_THE_BUILD: [(&str, &str); 2] = [
+/// chart of shipped figures, never in a browser; an embed's styles, whose name the build wrote; and
+/// the single file's own document, which the build packed into it.
+const OF_THE_BUILD: [(&str, &str); 3] = [
     (
         "src/app/plot.rs",
         "view! { <div class=class inner_html=svg></div> }",
@@ -39,6 +40,10 @@ const OF_THE_BUILD: [(&str, &str); 2] = [
     (
         "boot.js",
         "if (embed) document.write('<link rel=\"stylesheet\" href=\"ADIT_DRESS\">');",
+    ),
+    (
+        "enclosed.js",
+        "const built = new DOMParser().parseFromString(await words('document'), 'text/html');",
     ),
 ];
 
