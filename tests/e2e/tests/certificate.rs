@@ -20,7 +20,8 @@ fn sources() -> Sources<'static> {
 fn made_by_the_page(query: &str) -> String {
     let page = Page::open(query);
     page.click(".share");
-    page.wait("document.querySelector('#certify') !== null");
+    // What is above it is there once the files are.
+    page.wait("document.querySelector('.take-csv:not(:disabled)') !== null");
     page.click("#certify");
     page.wait("(document.querySelector('#certified-link')?.value ?? '').includes('check:')");
     let link = page.script("document.querySelector('#certified-link').value");
