@@ -153,7 +153,7 @@ fn the_map_enlarges_by_its_buttons_and_never_by_scrolling() {
 fn a_table_is_taken_away_with_its_source() {
     let page = Page::open("mineral=lithium&country=CHL");
     page.click("#shares-table + .download");
-    page.wait("document.querySelector('.take-csv:not(:disabled)')");
+    page.wait("document.querySelector('.take-csv:not(:disabled)') !== null");
     page.click(".take-csv");
     let (name, text) = page.download();
     assert!(
