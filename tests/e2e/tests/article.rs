@@ -86,8 +86,12 @@ fn fits(tab: &Tab) {
     let outside = "[...document.querySelectorAll('iframe')].map(one => one.clientHeight)";
     let inside = "[Math.ceil(document.body.getBoundingClientRect().height), document.documentElement.scrollHeight, \
                   innerHeight]";
+    // Out of view, browsers let frames rest: each takes its height when the reader comes to it.
+    let visit = "(async () => { for (const one of document.querySelectorAll('iframe')) { one.scrollIntoView(); \
+                 await new Promise(done => setTimeout(done, 120)); } })()";
     let mut seen = String::new();
-    let found = adit_e2e::within(std::time::Duration::from_secs(20), || {
+    let found = adit_e2e::within(std::time::Duration::from_secs(30), || {
+        tab.script(visit);
         let mut given: Vec<u64> = numbers(&tab.script(outside));
         let within: Vec<Vec<u64>> = tab.in_frames(inside).iter().map(numbers).collect();
         seen = format!("frames {given:?}, content, scrolled and seen {within:?}");
@@ -156,13 +160,6 @@ fn eight_figures_in_an_article_take_their_heights_and_share_what_they_fetch() {
     let tab = article.read("index.html");
     fits(&tab);
     tab.viewport(360, 740, true);
-    // Out of view, browsers let frames rest: each takes its height when the reader comes to it.
-    for at in 0..FIGURES {
-        tab.script(&format!(
-            "document.querySelectorAll('iframe')[{at}].scrollIntoView(); \
-             new Promise(done => setTimeout(done, 250))"
-        ));
-    }
     fits(&tab);
     tab.screenshot("article");
     quiet(&tab, &article);
