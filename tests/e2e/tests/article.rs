@@ -59,10 +59,11 @@ impl Article {
         let count = "document.querySelectorAll('iframe').length";
         assert_eq!(tab.script(count), FIGURES);
         for at in 0..FIGURES {
-            tab.script(&format!(
-                "document.querySelectorAll('iframe')[{at}].scrollIntoView()"
-            ));
             eventually("the figure that was scrolled to", || {
+                // Those above it grow as they come, and push it away.
+                tab.script(&format!(
+                    "document.querySelectorAll('iframe')[{at}].scrollIntoView()"
+                ));
                 let ready = tab.in_frames("document.documentElement.dataset.ready === 'true'");
                 (ready
                     .iter()
