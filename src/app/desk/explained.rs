@@ -1,9 +1,9 @@
 //! Any number of a case, opened to its last step.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::Desk;
+use super::copy::copy;
 use crate::figure::explained_name;
 use crate::report::explain::Figure;
 use crate::web;
@@ -37,16 +37,12 @@ pub(super) fn Explained(
             outcome.set("");
         }
     };
-    let copy = move |_| {
-        let text = text.get_untracked();
-        spawn_local(async move {
-            let went_well = web::clipboard::copy(&text).await;
-            outcome.set(if went_well {
-                explain.copied
-            } else {
-                explain.refused
-            });
-        });
+    let press = move |_| {
+        copy(
+            text.get_untracked(),
+            outcome,
+            [explain.copied, explain.refused],
+        );
     };
     // Another view's link leads here, and the browser looked for the place before it was there.
     Effect::new(move || {
@@ -69,7 +65,7 @@ pub(super) fn Explained(
                         {options}
                     </select>
                 </label>
-                <button type="button" class="quiet" id="copy" on:click=copy>{explain.copy}</button>
+                <button type="button" class="quiet" id="copy" on:click=press>{explain.copy}</button>
                 <p class="note" role="status">{outcome}</p>
             </div>
             <pre id="derivation" tabindex="0" role="region" aria-label=explain.derivation>{text}</pre>

@@ -8,6 +8,7 @@ mod certificate;
 mod charts;
 mod choosers;
 mod compared;
+mod copy;
 mod dependence;
 mod drawn_lines;
 mod explained;

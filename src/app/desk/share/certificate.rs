@@ -1,12 +1,12 @@
 //! The link of the view with its figures in it.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::Desk;
 use crate::app::desk::certificate::{has_files, want_files};
+use crate::app::desk::copy::CopyButton;
 use crate::certificate::{Certificate, data_id};
-use crate::i18n::{EN_CERTIFICATE, EN_SHARE};
+use crate::i18n::EN_CERTIFICATE;
 use crate::state::ViewState;
 use crate::web;
 
@@ -14,7 +14,7 @@ use crate::web;
 #[component]
 pub(super) fn Certify() -> impl IntoView {
     let desk = Desk::get();
-    let (words, share) = (&EN_CERTIFICATE, &EN_SHARE);
+    let words = &EN_CERTIFICATE;
     let asked = RwSignal::new(None::<ViewState>);
     want_files(&desk, move || asked.get());
     let link = Memo::new(move |_| {
@@ -26,20 +26,6 @@ pub(super) fn Certify() -> impl IntoView {
             web::history::address(&link)
         })
     });
-    let outcome = RwSignal::new("");
-    let copy = move |_| {
-        let Some(link) = link.get_untracked() else {
-            return;
-        };
-        spawn_local(async move {
-            let went_well = web::clipboard::copy(&link).await;
-            outcome.try_set(if went_well {
-                share.copied
-            } else {
-                share.refused
-            });
-        });
-    };
     let failure = move || {
         let failure = desk.store.failure.get().filter(|_| asked.get().is_some());
         failure.map(|(name, why)| (desk.words.desk.not_fetched)(&name, &why))
@@ -60,10 +46,9 @@ pub(super) fn Certify() -> impl IntoView {
                 <div class="filters">
                     <label class="field">
                         <span class="sr">{words.link}</span>
-                        <input id="certified-link" type="text" readonly prop:value=link />
+                        <input id="certified-link" type="text" readonly prop:value=link.clone() />
                     </label>
-                    <button type="button" class="quiet" id="copy-certified" on:click=copy>{share.copy}</button>
-                    <p class="note" role="status">{outcome}</p>
+                    <CopyButton text=link id="copy-certified" />
                 </div>
             }
             .into_any(),

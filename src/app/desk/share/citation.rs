@@ -1,12 +1,11 @@
 //! How to cite the view.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::taking::Taking;
+use crate::app::desk::copy::copy;
 use crate::i18n::{EN_SHARE, EN_TAKING};
 use crate::take::Citation;
-use crate::web;
 
 /// The citation as text and for BibTeX, each to be copied.
 #[component]
@@ -21,24 +20,17 @@ pub(super) fn CitationPart(taking: Taking) -> impl IntoView {
     });
     let outcome = RwSignal::new("");
     let text = move |at: usize| cited.with(|cited| cited.as_ref().map(|cited| cited[at].clone()));
-    let copy = move |at: usize| {
+    let press = move |at: usize| {
         let text = untrack(|| text(at)).unwrap_or_default();
-        spawn_local(async move {
-            let went_well = web::clipboard::copy(&text).await;
-            outcome.try_set(if went_well {
-                EN_SHARE.copied
-            } else {
-                EN_SHARE.refused
-            });
-        });
+        copy(text, outcome, [EN_SHARE.copied, EN_SHARE.refused]);
     };
     view! {
         <section aria-labelledby="cite-title">
             <h3 id="cite-title">{words.cite}</h3>
             <p id="cite-text" class="prose">{move || text(0).unwrap_or_else(|| words.no_clock.to_owned())}</p>
             <div class="row">
-                <button type="button" class="quiet" id="cite-copy" on:click=move |_| copy(0)>{words.copy_text}</button>
-                <button type="button" class="quiet" id="bibtex-copy" on:click=move |_| copy(1)>{words.copy_bibtex}</button>
+                <button type="button" class="quiet" id="cite-copy" on:click=move |_| press(0)>{words.copy_text}</button>
+                <button type="button" class="quiet" id="bibtex-copy" on:click=move |_| press(1)>{words.copy_bibtex}</button>
             </div>
             <p class="note" id="cite-status" role="status">{outcome}</p>
             <details>

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::copy::CopyButton;
 use super::preview::Preview;
+use crate::app::desk::copy::CopyButton;
 use crate::embed::snippet::{Snippet, host_script};
 use crate::i18n::EN_EMBED;
 use crate::state::presentation::WHOLE;

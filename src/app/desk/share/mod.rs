@@ -5,7 +5,6 @@
 
 mod certificate;
 mod citation;
-mod copy;
 mod data;
 mod embed;
 mod link;
