@@ -48,6 +48,8 @@ pub(super) struct App {
     /// The state that what may be out of view shows.
     lower: Memo<ViewState>,
     settling: RwSignal<bool>,
+    /// The link of a step that the address does not tell yet.
+    unwritten: StoredValue<Option<String>>,
 }
 
 impl App {
@@ -82,8 +84,11 @@ impl App {
             painted,
             lower,
             settling: RwSignal::new(false),
+            unwritten: StoredValue::new(None),
         };
         app.follow_history();
+        // What comes in this application's place starts where this one was.
+        on_cleanup(move || app.write());
         app
     }
 
@@ -158,14 +163,23 @@ impl App {
         if after == before {
             return;
         }
+        self.write();
         self.state.set(after);
         self.problems.set(Vec::new());
         if action.is_a_step() {
             // Once its frame is painted, as browsers take their time: what the reader sees comes first.
-            let link = untrack(|| self.link());
-            after_paint(move || web::history::write(&link, true));
+            self.unwritten.set_value(Some(untrack(|| self.link())));
+            after_paint(move || self.write());
         } else {
             self.settle();
+        }
+    }
+
+    /// Writes the last step into the address as an entry of its own, unless it is there already.
+    fn write(self) {
+        // The page may have given way to another meanwhile.
+        if let Some(link) = self.unwritten.try_update_value(Option::take).flatten() {
+            web::history::write(&link, true);
         }
     }
 
@@ -218,10 +232,18 @@ impl App {
             return;
         }
         window_event_listener(leptos::ev::popstate, move |_| self.arrive());
+        // A link leads away from an address that tells the last step.
+        window_event_listener(leptos::ev::click, move |event| {
+            if web::document::link_of(&event).is_some() {
+                self.write();
+            }
+        });
     }
 
     /// Shows what the address says; an application that gave way to another shows nothing any more.
     pub(super) fn arrive(self) {
+        // The step that was not written yet is taken back with the entry that it was taken on.
+        self.unwritten.try_set_value(None);
         let decoded = query::decode(&web::history::query(), self.data);
         self.state.try_set(decoded.state);
         self.problems.try_set(decoded.problems);

@@ -11,10 +11,9 @@ pub(crate) async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
-    // Where the page is not served safely there is no clipboard, which `Reflect` tells without an exception.
     let navigator = window.navigator();
-    let there = js_sys::Reflect::get(&navigator, &"clipboard".into());
-    if there.is_ok_and(|clipboard| clipboard.is_undefined()) {
+    // There is none where the page is not served safely.
+    if !super::has(&navigator, "clipboard") {
         return false;
     }
     JsFuture::from(navigator.clipboard().write_text(text))
@@ -30,11 +29,7 @@ pub(crate) async fn copy_picture(
         return false;
     };
     let navigator = window.navigator();
-    let is_there = |object: &JsValue, name: &str| {
-        let found = js_sys::Reflect::get(object, &name.into());
-        found.is_ok_and(|found| !found.is_undefined())
-    };
-    if !is_there(&window, "ClipboardItem") || !is_there(&navigator, "clipboard") {
+    if !super::has(&window, "ClipboardItem") || !super::has(&navigator, "clipboard") {
         return false;
     }
     // Some browsers let only what was begun within the click.

@@ -3,6 +3,17 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+/// The element with an id.
+pub(super) fn element(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// The first element that a selector finds.
+fn first(selector: &str) -> Option<Element> {
+    let found = web_sys::window()?.document()?.query_selector(selector);
+    found.ok().flatten()
+}
+
 /// The root element.
 pub(crate) fn root() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
@@ -35,8 +46,7 @@ pub(crate) fn matches_media(query: &str) -> bool {
 /// The text of the element with an id, its parts set apart by spaces; none where there is no such element.
 #[cfg(not(feature = "prerender"))]
 pub(crate) fn text(id: &str) -> String {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else {
+    let Some(element) = element(id) else {
         return String::new();
     };
     let parts = element.children();
@@ -54,33 +64,26 @@ pub(crate) fn text(id: &str) -> String {
 /// The text of the first element that a selector finds.
 #[cfg(not(feature = "prerender"))]
 pub(crate) fn text_of(selector: &str) -> Option<String> {
-    let document = web_sys::window().and_then(|window| window.document());
-    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    found.and_then(|element| element.text_content())
+    first(selector)?.text_content()
 }
 
 /// Removes the element with an id, such as what the build wrote for readers without script.
 pub(crate) fn remove(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         element.remove();
     }
 }
 
 /// Moves the element with an id to where another stands, which goes.
 pub(crate) fn put_in_place(id: &str, place: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let find = |id| document.as_ref()?.get_element_by_id(id);
-    if let (Some(element), Some(place)) = (find(id), find(place)) {
+    if let (Some(element), Some(place)) = (element(id), element(place)) {
         place.replace_with_with_node_1(&element).ok();
     }
 }
 
 /// Moves the element with an id to the end of another.
 pub(crate) fn move_into(id: &str, place: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let find = |id| document.as_ref()?.get_element_by_id(id);
-    if let (Some(element), Some(place)) = (find(id), find(place)) {
+    if let (Some(element), Some(place)) = (element(id), element(place)) {
         place.append_with_node_1(&element).ok();
     }
 }
@@ -94,8 +97,7 @@ pub(crate) fn scroll_to_top() {
 
 /// Sets an attribute of the element with an id.
 pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         element.set_attribute(name, value).ok();
     }
 }
@@ -103,15 +105,18 @@ pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
 /// An attribute of the element with an id.
 #[cfg(not(feature = "prerender"))]
 pub(crate) fn attribute(id: &str, name: &str) -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    document.get_element_by_id(id)?.get_attribute(name)
+    element(id)?.get_attribute(name)
+}
+
+/// The link that an event happened on, or within.
+pub(crate) fn link_of(event: &web_sys::Event) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("a[href]").ok().flatten()
 }
 
 /// Moves the focus to the element that a selector finds, of HTML or of SVG.
 pub(crate) fn focus(selector: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found {
+    if let Some(element) = first(selector) {
         // Elements of SVG have the same method, by its name; it fails only where there is none.
         element
             .unchecked_into::<web_sys::HtmlElement>()
@@ -122,8 +127,7 @@ pub(crate) fn focus(selector: &str) {
 
 /// Scrolls the element with an id just into view of its list.
 pub(crate) fn scroll_into_view(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);

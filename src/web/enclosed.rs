@@ -1,6 +1,6 @@
 //! What the document holds itself: the single file, which opens from disk, has every file within.
 
-use js_sys::{Error, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -19,12 +19,11 @@ pub(crate) async fn bytes(name: &str) -> Option<Result<Vec<u8>, String>> {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };
-    let told = |error: JsValue| match error.dyn_ref::<Error>() {
-        Some(error) => String::from(error.message()),
-        None => format!("{error:?}"),
-    };
     let read = read.and_then(JsCast::dyn_into::<Uint8Array>);
-    Some(read.map(|bytes| bytes.to_vec()).map_err(told))
+    Some(
+        read.map(|bytes| bytes.to_vec())
+            .map_err(|error| super::told(&error)),
+    )
 }
 
 /// What the single file's own script reads its files with.

@@ -44,8 +44,14 @@ pub(crate) mod upload;
 #[cfg(not(feature = "prerender"))]
 pub(crate) mod worker;
 
-/// What the browser says of something that it refused.
+/// Whether an object of the browser has something, which reading it where there is none would end in an exception.
 #[cfg(not(feature = "prerender"))]
+pub(crate) fn has(object: &wasm_bindgen::JsValue, name: &str) -> bool {
+    let found = js_sys::Reflect::get(object, &name.into());
+    found.is_ok_and(|found| !found.is_undefined())
+}
+
+/// What the browser says of something that it refused.
 pub(crate) fn told(error: &wasm_bindgen::JsValue) -> String {
     use wasm_bindgen::JsCast;
 

@@ -18,8 +18,7 @@ pub(crate) const NOT_PASSED: &str = "0px 0px 1000000px 0px";
 ///
 /// The observer lives as long as the page; an element that is gone may still be told of.
 pub(crate) fn watch(id: &str, margin: &str, changed: impl Fn(bool) + 'static) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else {
+    let Some(element) = super::document::element(id) else {
         return;
     };
     let noticed = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {

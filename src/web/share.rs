@@ -11,8 +11,7 @@ fn navigator() -> Option<Navigator> {
 
 /// Whether there is one.
 pub(crate) fn is_there() -> bool {
-    let found = navigator().and_then(|one| Reflect::get(&one, &"share".into()).ok());
-    found.is_some_and(|found| found.is_function())
+    navigator().is_some_and(|navigator| super::has(&navigator, "share"))
 }
 
 /// Passes a view on: its title, its address, and a picture where the system takes one. Who changes their mind has
@@ -38,9 +37,7 @@ pub(crate) async fn pass_on(
         let file = File::new_with_blob_sequence_and_options(&parts, &name, &options);
         let file = file.map_err(|error| super::told(&error))?;
         data.set_files(&Array::of1(&file));
-        let can_ask = Reflect::get(&navigator, &"canShare".into());
-        let can_ask = can_ask.is_ok_and(|found| found.is_function());
-        if !(can_ask && navigator.can_share_with_data(&data)) {
+        if !(super::has(&navigator, "canShare") && navigator.can_share_with_data(&data)) {
             data.set_files(&JsValue::UNDEFINED);
         }
     }

@@ -26,7 +26,6 @@ mod store;
 mod study;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::Map;
 use super::context::App;
@@ -231,10 +230,9 @@ fn stay_in_place(app: App) {
     let listener = window_event_listener(leptos::ev::click, move |event| {
         let plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        let target = event.target();
-        let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = element.and_then(|element| element.closest("a[href^='?']").ok().flatten());
-        let Some(link) = link.and_then(|link| link.get_attribute("href")) else {
+        let link = web::document::link_of(&event);
+        let link = link.and_then(|link| link.get_attribute("href"));
+        let Some(link) = link.filter(|link| link.starts_with('?')) else {
             return;
         };
         if plain {

@@ -185,6 +185,37 @@ fn the_program_of_all_views_takes_the_maps_place_in_the_same_document() {
 }
 
 #[test]
+fn a_step_is_kept_when_the_reader_goes_on_before_the_address_tells_it() {
+    let choose = "document.querySelector('[name=stage][value=refine]').click();";
+    // To a place of the page.
+    let page = Page::open("mineral=lithium");
+    page.script(&format!(
+        "{choose} document.querySelector('a.skip').click()"
+    ));
+    page.wait("location.search === '?mineral=lithium&stage=refine'");
+    page.wait_for_state("mineral=lithium&stage=refine");
+    // To a next step: each has an entry of its own.
+    let mine = "document.querySelector('[name=stage][value=mine]').click();";
+    page.script(&format!("window.before = history.length; {mine} {choose}"));
+    page.wait("history.length === before + 2");
+    page.wait_for_state("mineral=lithium&stage=refine");
+    page.back();
+    page.wait_for_state("mineral=lithium");
+    // To the program of all views.
+    page.script(&format!("{choose} adit.desk().then(() => null)"));
+    page.wait("location.search === '?mineral=lithium&stage=refine'");
+    page.wait_for_state("mineral=lithium&stage=refine");
+    // To another view.
+    page.script(&format!(
+        "{mine} document.querySelector('nav a[href*=\"view=minerals\"]').click()"
+    ));
+    page.wait("document.documentElement.dataset.state.startsWith('view=minerals')");
+    page.back();
+    page.wait_for_state("mineral=lithium");
+    page.assert_quiet();
+}
+
+#[test]
 fn the_window_for_sharing_opens_over_the_map_and_holds_the_link_of_the_view() {
     let page = Page::open("mineral=lithium&country=AUS");
     page.click("#share");

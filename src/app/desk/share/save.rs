@@ -31,7 +31,7 @@ pub(super) fn Save() -> impl IntoView {
                 Err(why) => (words.not_saved)(&why),
                 Ok(file) => match web::download::bytes(&name, "text/html", &file) {
                     Ok(()) => (words.saved)(&name, file.len()),
-                    Err(error) => (words.not_saved)(&format!("{error:?}")),
+                    Err(error) => (words.not_saved)(&web::told(&error)),
                 },
             };
             // The window may be closed by now.
