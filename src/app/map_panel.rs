@@ -25,6 +25,9 @@ use crate::web;
 
 /// The map plane's size, in which the outlines are drawn; the data's own test holds it to `shapes.json`.
 pub const PLANE: (f64, f64) = (960.0, 418.0);
+/// Steps of the outlines' grid in a unit of the plane, which the style sheet draws them by.
+#[cfg(not(feature = "prerender"))]
+pub const GRID: f64 = 5.0;
 /// The radius of a country too small for an outline, on the plane.
 const DOT: f64 = 2.6;
 /// The radius of the area that answers the pointer for such a country.

@@ -159,48 +159,54 @@ impl Map {
     pub fn elements(&self, outlines: &Outlines, across: f64, tall: f64, theme: Theme) -> String {
         let scale = (across / outlines.width).min(tall / outlines.height);
         let left = (across - scale * outlines.width) / 2.0;
-        let mut svg = Self::patterns(theme);
+        let grid = outlines.grid;
+        let mut svg = Self::patterns(grid, theme);
         let ink = |name| colour(theme, name);
         put(
             &mut svg,
             format_args!(
                 "<g transform=\"translate({left:.2} 0) scale({scale:.5})\" stroke-linejoin=\"round\">\n\
-                 <path d=\"{}\" fill=\"{}\"/>\
-                 <path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\".75\"/>\n",
+                 <g transform=\"scale({})\"><path d=\"{}\" fill=\"{}\"/>\
+                 <path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"/>\n",
+                1.0 / grid,
                 outlines.sphere,
                 ink("sea"),
                 outlines.graticule,
-                ink("graticule")
+                ink("graticule"),
+                0.75 * grid
             ),
         );
         self.countries(&mut svg, outlines, theme);
+        svg.push_str("</g>\n");
         self.over(&mut svg, scale, theme);
         svg.push_str("</g>\n");
-        self.legend(&mut svg, scale * outlines.height, across, theme);
+        self.legend(&mut svg, (scale * outlines.height, grid), across, theme);
         svg
     }
 
-    /// The patterns of what has no share.
-    fn patterns(theme: Theme) -> String {
+    /// The patterns of what has no share, for what is drawn in steps of the outlines' grid.
+    fn patterns(grid: f64, theme: Theme) -> String {
         let (land, hatch) = (colour(theme, "land"), colour(theme, "hatch"));
+        let (size, bar, middle, dot) = (5.0 * grid, 1.6 * grid, 2.5 * grid, 1.3 * grid);
         format!(
-            "<defs><pattern id=\"adit-na\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"{land}\"/>\
-             <rect width=\"1.6\" height=\"5\" fill=\"{hatch}\"/></pattern>\
-             <pattern id=\"adit-withheld\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\">\
-             <rect width=\"5\" height=\"5\" fill=\"{land}\"/><circle cx=\"2.5\" cy=\"2.5\" r=\"1.3\" \
-             fill=\"{hatch}\"/></pattern></defs>\n"
+            "<defs><pattern id=\"adit-na\" width=\"{size}\" height=\"{size}\" patternUnits=\"userSpaceOnUse\" \
+             patternTransform=\"rotate(45)\"><rect width=\"{size}\" height=\"{size}\" fill=\"{land}\"/>\
+             <rect width=\"{bar}\" height=\"{size}\" fill=\"{hatch}\"/></pattern>\
+             <pattern id=\"adit-withheld\" width=\"{size}\" height=\"{size}\" patternUnits=\"userSpaceOnUse\">\
+             <rect width=\"{size}\" height=\"{size}\" fill=\"{land}\"/>\
+             <circle cx=\"{middle}\" cy=\"{middle}\" r=\"{dot}\" fill=\"{hatch}\"/></pattern></defs>\n"
         )
     }
 
-    /// Countries by class, and the borders between them.
+    /// Countries by class, and the borders between them, in steps of the outlines' grid.
     fn countries(&self, svg: &mut String, outlines: &Outlines, theme: Theme) {
         let (border, ring) = (colour(theme, "border"), colour(theme, "ring"));
+        let grid = outlines.grid;
         let stroke = |has_ring: bool| {
             if has_ring {
-                (ring, 1.25)
+                (ring, 1.25 * grid)
             } else {
-                (border, 0.6)
+                (border, 0.6 * grid)
             }
         };
         for Land { iso3, class, .. } in &self.lands {
@@ -225,20 +231,28 @@ impl Map {
                 put(
                     svg,
                     format_args!(
-                        "<circle id=\"dot-{iso3}\" cx=\"{x}\" cy=\"{y}\" r=\"2.6\" fill=\"{fill}\" stroke=\"{stroke}\" \
-                         stroke-width=\".75\"/>\n"
+                        "<circle id=\"dot-{iso3}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"{}\" fill=\"{fill}\" stroke=\"{stroke}\" \
+                         stroke-width=\"{}\"/>\n",
+                        x * grid,
+                        y * grid,
+                        2.6 * grid,
+                        0.75 * grid
                     ),
                 );
             }
         }
         for (d, dashes) in [
-            (&outlines.borders, ""),
-            (&outlines.disputed, " stroke-dasharray=\"2 2\""),
+            (&outlines.borders, String::new()),
+            (
+                &outlines.disputed,
+                format!(" stroke-dasharray=\"{0} {0}\"", 2.0 * grid),
+            ),
         ] {
             put(
                 svg,
                 format_args!(
-                    "<path d=\"{d}\" fill=\"none\" stroke=\"{border}\" stroke-width=\".6\"{dashes}/>\n"
+                    "<path d=\"{d}\" fill=\"none\" stroke=\"{border}\" stroke-width=\"{}\"{dashes}/>\n",
+                    0.6 * grid
                 ),
             );
         }
@@ -290,7 +304,7 @@ impl Map {
         }
     }
 
-    fn legend(&self, svg: &mut String, top: f64, across: f64, theme: Theme) {
+    fn legend(&self, svg: &mut String, (top, grid): (f64, f64), across: f64, theme: Theme) {
         let ink = |name| colour(theme, name);
         let first = top + BELOW + LEADING;
         put(
@@ -308,8 +322,12 @@ impl Map {
             put(
                 svg,
                 format_args!(
-                    "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"20\" height=\"13\" fill=\"{fill}\" stroke=\"{stroke}\"/>\
+                    "<rect transform=\"translate({x:.1} {y:.1}) scale({})\" width=\"{}\" height=\"{}\" \
+                     fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{grid}\"/>\
                      <text x=\"{:.1}\" y=\"{:.1}\">{}</text>\n",
+                    1.0 / grid,
+                    20.0 * grid,
+                    13.0 * grid,
                     x + 26.0,
                     y + 11.0,
                     escaped(&entry.label)

@@ -10,6 +10,8 @@ pub struct Outlines {
     pub width: f64,
     /// The plane's height.
     pub height: f64,
+    /// How many steps of the lines' grid a unit of the plane has: the lines' data count steps.
+    pub grid: f64,
     /// Every country that has an outline.
     #[serde(rename = "outlines")]
     pub lands: Vec<Outline>,

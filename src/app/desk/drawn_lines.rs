@@ -1,6 +1,6 @@
 //! The lines of maps as the document holds them, for pictures of their own.
 
-use crate::app::map_panel::PLANE;
+use crate::app::map_panel::{GRID, PLANE};
 use crate::data::Dataset;
 use crate::take::{Outline, Outlines};
 use crate::web;
@@ -16,6 +16,7 @@ pub(super) fn drawn_lines(data: &Dataset) -> Outlines {
     Outlines {
         width: PLANE.0,
         height: PLANE.1,
+        grid: GRID,
         lands: lands.collect(),
         borders: d("borders"),
         disputed: d("disputed"),

@@ -104,11 +104,14 @@ impl Line {
     }
 }
 
-/// Rounds to the drawing's grid of 0.2 px; the result is in tenths. The eye does not see the
-/// difference from 0.1, and the file is a sixth smaller.
+/// A step of the drawing's grid, in tenths of a pixel. The eye does not see the difference from 0.1, and the file is a
+/// sixth smaller.
+pub(super) const STEP: i32 = 2;
+
+/// Rounds to the drawing's grid; the result is in tenths.
 #[allow(clippy::cast_possible_truncation)] // the plane is 960 pixels wide
 pub(super) fn round(point: Point) -> Spot {
-    let tenths = |pixels: f64| (pixels * 5.0).round() as i32 * 2;
+    let tenths = |pixels: f64| (pixels * f64::from(10 / STEP)).round() as i32 * STEP;
     (tenths(point.0), tenths(point.1))
 }
 

