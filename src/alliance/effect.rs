@@ -70,7 +70,7 @@ pub struct Assumed {
 }
 
 /// Which channels work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Channels {
     /// Willingness.
     pub willingness: bool,
@@ -78,6 +78,21 @@ pub struct Channels {
     pub resourcing: bool,
     /// Capacity.
     pub capacity: bool,
+}
+
+impl Channels {
+    /// None of them.
+    pub const NONE: Self = Self {
+        willingness: false,
+        resourcing: false,
+        capacity: false,
+    };
+    /// All of them.
+    pub const ALL: Self = Self {
+        willingness: true,
+        resourcing: true,
+        capacity: true,
+    };
 }
 
 /// What an alliance changes.
@@ -102,19 +117,20 @@ impl Effect {
     #[must_use]
     pub fn of<C>(suppliers: &[Supplier<C>], assumed: &Assumed) -> Self {
         let with = |channels: Channels| state(suppliers, assumed, channels);
-        let (before, _) = with(Channels::default());
+        let (before, _) = with(Channels::NONE);
+        let (after, shares) = with(Channels::ALL);
         let parts = shapley::exact(3, |inside| {
             let channels = Channels {
                 willingness: inside[0],
                 resourcing: inside[1],
                 capacity: inside[2],
             };
-            before - with(channels).0
-        });
-        let (after, shares) = with(Channels {
-            willingness: true,
-            resourcing: true,
-            capacity: true,
+            before
+                - match channels {
+                    Channels::NONE => before,
+                    Channels::ALL => after,
+                    some => with(some).0,
+                }
         });
         Self {
             before,
@@ -131,6 +147,13 @@ impl Effect {
     pub fn gain(&self) -> f64 {
         self.before - self.after
     }
+}
+
+/// Δ of an effect, without its parts.
+#[must_use]
+pub fn gain<C>(suppliers: &[Supplier<C>], assumed: &Assumed) -> f64 {
+    let risk = |channels| state(suppliers, assumed, channels).0;
+    risk(Channels::NONE) - risk(Channels::ALL)
 }
 
 /// The risk and the shares when some channels work.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::absent::Why;
 use super::counter::{Allied, CounterFigures, CounterQuestion};
 use super::figures::code;
-use crate::alliance::effect::{Assumed, redundancy};
+use crate::alliance::effect::{Assumed, gain, redundancy};
 use crate::alliance::{
     Agreement, Asked, Depths, ETA_RANGE, Effect, Need, Present, Reading, SourcingBasis,
 };
@@ -207,8 +207,8 @@ impl Inquiry<'_> {
 
     /// What some agreements would take off the risk; nothing where there is no risk to take anything off.
     fn gain(&self, agreements: &[&Agreement]) -> f64 {
-        let effect = self.effect_at(agreements, Reading::Middle, self.assumed.eta);
-        effect.map_or(0.0, |effect| effect.gain())
+        let present = self.present(agreements, Reading::Middle);
+        present.map_or(0.0, |present| gain(&present.suppliers, &self.assumed))
     }
 }
 
@@ -234,7 +234,10 @@ impl AllianceFigures {
         let known = known.as_ref().map_err(|why| *why);
         let agreements = inquiry.as_ref().map_or_else(
             |_| Vec::new(),
-            |inquiry| rows(sources, case, inquiry, &question.agreements),
+            |inquiry| {
+                let whole = known.map_or(0.0, |(_, _, effect)| effect.gain());
+                rows(sources, case, inquiry, (&question.agreements, whole))
+            },
         );
         let covered: Vec<Vec<String>> =
             agreements.iter().map(|one| one.suppliers.clone()).collect();
@@ -325,9 +328,8 @@ fn rows(
     sources: &Sources<'_>,
     case: &Case<'_>,
     inquiry: &Inquiry<'_>,
-    agreements: &[&Agreement],
+    (agreements, whole): (&[&Agreement], f64),
 ) -> Vec<AgreementFigures> {
-    let whole = inquiry.gain(agreements);
     let row = |agreement: &&Agreement| {
         let partners = agreement.partners_of(&inquiry.importer.members);
         let supply = &case.world.shares.ranked;
