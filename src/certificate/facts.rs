@@ -3,11 +3,11 @@
 //! Numbers are printed with six significant digits. The engine gives the same bits in every browser and natively, so
 //! that two printings either are the same or are of two figures.
 
-use crate::alliance::{agreements, text as alliance_text};
+use crate::alliance::agreements;
 use crate::data::{Dataset, Importer, SupplyTable, TRADE_YEARS};
 use crate::report::{
-    All, AllianceFigures, AllianceQuestion, Figures, StudyFigures, stage_tables, table_for,
-    tables_at,
+    All, AllianceAnswer, Figures, StudyFigures, importer_of, newest_tables_at, stage_tables,
+    table_for,
 };
 use crate::risk::importer::{Case, Sources};
 use crate::risk::intervals::{Draws, SEED};
@@ -16,9 +16,6 @@ use crate::scenario::outcome::Situation;
 use crate::scenario::{Assumptions, Market, Outcome, text as scenario_text};
 use crate::state::{Selection, Text, View, ViewState};
 use crate::study::claims;
-
-/// The importer that views open with where a link names none.
-pub const FIRST_IMPORTER: &str = "EU";
 
 /// What stands for what is absent.
 pub const ABSENT: &str = "-";
@@ -70,7 +67,7 @@ pub fn facts(sources: &Sources<'_>, state: &ViewState) -> Vec<Fact> {
     match state.view {
         View::Map | View::Data => of_world(sources.data, state),
         View::Dependence => {
-            let importer = importer(sources.data, state);
+            let importer = importer_of(sources.data, state);
             of_importer(sources, table(sources.data, state), importer)
         }
         View::Minerals => of_all(sources, state),
@@ -98,7 +95,7 @@ pub fn trade_years(data: &Dataset, state: &ViewState) -> Vec<u16> {
             .map(|table| table.year)
             .collect(),
         View::Shock => {
-            let tables = stage_tables(data, state, importer(data, state), Some(last)).tables;
+            let tables = stage_tables(data, state, importer_of(data, state), Some(last)).tables;
             let years = tables.into_iter().flatten().map(|table| table.year);
             years.map(|year| year.clamp(first, last)).collect()
         }
@@ -109,29 +106,13 @@ pub fn trade_years(data: &Dataset, state: &ViewState) -> Vec<u16> {
     years
 }
 
-fn importer(data: &Dataset, state: &ViewState) -> Option<Importer> {
-    state
-        .importer
-        .or_else(|| data.importer_by_code(FIRST_IMPORTER))
-}
-
 fn table<'a>(data: &'a Dataset, state: &ViewState) -> &'a SupplyTable {
-    table_for(data, state, importer(data, state), Some(TRADE_YEARS.1))
+    table_for(data, state, importer_of(data, state), Some(TRADE_YEARS.1))
 }
 
-/// The view of minerals has no chooser of edition: the newest that has the year counts.
 fn all_tables<'a>(data: &'a Dataset, state: &ViewState) -> Vec<&'a SupplyTable> {
-    let asked = ViewState {
-        edition: None,
-        ..*state
-    };
-    tables_at(
-        data,
-        &asked,
-        state.stage,
-        importer(data, state),
-        Some(TRADE_YEARS.1),
-    )
+    let importer = importer_of(data, state);
+    newest_tables_at(data, state, state.stage, importer, Some(TRADE_YEARS.1))
 }
 
 fn of_table(data: &Dataset, table: &SupplyTable) -> Vec<Fact> {
@@ -188,7 +169,7 @@ fn of_importer(
 /// How many minerals are how risky, and the one that the link is about.
 fn of_all(sources: &Sources<'_>, state: &ViewState) -> Vec<Fact> {
     let data = sources.data;
-    let importer = importer(data, state);
+    let importer = importer_of(data, state);
     let asked = ViewState {
         edition: None,
         ..*state
@@ -217,7 +198,7 @@ fn of_shock(sources: &Sources<'_>, state: &ViewState) -> Vec<Fact> {
     let read = |text: Option<Text>| text.map_or("", Text::as_str);
     let scenario = scenario_text::decode(read(state.scenario), data).scenario;
     let (assumptions, _) = Assumptions::parse(read(state.assume));
-    let importer = importer(data, state);
+    let importer = importer_of(data, state);
     let tables = stage_tables(data, state, importer, Some(TRADE_YEARS.1));
     let mut facts: Vec<Fact> = Vec::new();
     if let Some(table) = tables.tables.iter().flatten().next() {
@@ -249,17 +230,14 @@ fn of_shock(sources: &Sources<'_>, state: &ViewState) -> Vec<Fact> {
 /// What an importer's agreements would change.
 fn of_alliance(sources: &Sources<'_>, state: &ViewState) -> Vec<Fact> {
     let data = sources.data;
-    let importer = importer(data, state);
+    let importer = importer_of(data, state);
     let table = table(data, state);
-    let known = agreements::embedded(data).unwrap_or_default();
-    let asked = state.alliance.map_or("", Text::as_str);
-    let asked = alliance_text::decode(asked, data, &known).asked;
-    let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
-    let counted = asked.counted(&known, table.mineral, &members);
-    let question = AllianceQuestion::of(&asked, counted);
-    let figures = AllianceFigures::of(sources, &Case::of(sources, table, importer), &question);
-    let effect = figures.effect.as_ref();
     let mut facts = of_table(data, table);
+    let Ok(AllianceAnswer { figures, .. }) = AllianceAnswer::of(sources, state, table, importer)
+    else {
+        return facts;
+    };
+    let effect = figures.effect.as_ref();
     facts.extend([
         Fact::word("agreements", &figures.agreements.len().to_string()),
         Fact::number("redundancy", figures.redundancy),

@@ -7,11 +7,13 @@ use super::counter::{Allied, CounterFigures, CounterQuestion};
 use super::figures::code;
 use crate::alliance::effect::{Assumed, gain, redundancy};
 use crate::alliance::{
-    Agreement, Asked, Depths, ETA_RANGE, Effect, Need, Present, Reading, SourcingBasis,
+    Agreement, Asked, Depths, ETA_RANGE, Effect, Need, Present, Reading, SourcingBasis, agreements,
+    text,
 };
-use crate::data::{CountryId, Evidence};
+use crate::data::{CountryId, Evidence, Importer, SupplyTable};
 use crate::risk::importer::{Case, ImporterCase, Sources};
 use crate::risk::{Absence, Measured};
+use crate::state::{Text, ViewState};
 use crate::units::total;
 
 /// What is asked about an alliance.
@@ -177,6 +179,44 @@ pub struct AllianceFigures {
     /// Why something is null.
     #[serde(skip_serializing_if = "Why::is_empty")]
     pub why: Why,
+}
+
+/// A link's question about alliances, and what it comes to.
+#[derive(Debug, Clone)]
+pub struct AllianceAnswer {
+    /// Every agreement.
+    pub known: Vec<Agreement>,
+    /// What the link asks.
+    pub asked: Asked,
+    /// What the agreements that count come to.
+    pub figures: AllianceFigures,
+}
+
+impl AllianceAnswer {
+    /// The answer to a state, for a table and an importer.
+    ///
+    /// # Errors
+    /// What is wrong with the table of agreements.
+    pub fn of(
+        sources: &Sources<'_>,
+        state: &ViewState,
+        table: &SupplyTable,
+        importer: Option<Importer>,
+    ) -> Result<Self, String> {
+        let data = sources.data;
+        let known = agreements::embedded(data).map_err(|error| error.to_string())?;
+        let written = state.alliance.map_or("", Text::as_str);
+        let asked = text::decode(written, data, &known).asked;
+        let members = importer.map_or_else(Vec::new, |one| data.importer_members(one));
+        let counted = asked.counted(&known, table.mineral, &members);
+        let question = AllianceQuestion::of(&asked, counted);
+        let figures = AllianceFigures::of(sources, &Case::of(sources, table, importer), &question);
+        Ok(Self {
+            known,
+            asked,
+            figures,
+        })
+    }
 }
 
 /// A case with what is known of its importer's need.

@@ -24,7 +24,8 @@ mod study;
 pub use absent::{Bounds, Why};
 pub use all::{All, Row, Score, ScoreInterval};
 pub use alliance::{
-    AgreementFigures, AllianceFigures, AllianceQuestion, EffectFigures, PartRanges, ShiftRow,
+    AgreementFigures, AllianceAnswer, AllianceFigures, AllianceQuestion, EffectFigures, PartRanges,
+    ShiftRow,
 };
 pub use benchmarks::{BenchmarkFigure, BenchmarkFigures, one_country};
 pub use burden::{
@@ -40,7 +41,9 @@ pub use partners::{
     PartnerQuestion, PartnerSet, Proof, SoFar,
 };
 pub use presets::PresetFigures;
-pub use question::{all_stage_tables, importer_of, stage_tables, table_for, tables_at};
+pub use question::{
+    all_stage_tables, importer_of, newest_tables_at, stage_tables, table_for, tables_at,
+};
 pub use shock::{IdleStep, Months, Shock, ShockDraws, WorstYear};
 pub use stage_basis::{SourcingFigures, StageFigures, SupplierShift};
 pub use study::{ClaimFigures, FindingFigures, StudyFigures};

@@ -74,6 +74,22 @@ pub fn tables_at<'a>(
     minerals.into_iter().map(table).collect()
 }
 
+/// The same of the view of minerals, which has no chooser of edition: in the newest that has the year.
+#[must_use]
+pub fn newest_tables_at<'a>(
+    data: &'a Dataset,
+    state: &ViewState,
+    stage: Stage,
+    importer: Option<Importer>,
+    last_trade: Option<u16>,
+) -> Vec<&'a SupplyTable> {
+    let asked = ViewState {
+        edition: None,
+        ..*state
+    };
+    tables_at(data, &asked, stage, importer, last_trade)
+}
+
 /// The tables of both stages that a scenario is about, each in the edition and year of a state as far as they have it:
 /// a stage without yearly statistics takes the averages of the Commission's study.
 #[must_use]

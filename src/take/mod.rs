@@ -26,6 +26,7 @@ pub use citation::{Citation, VERSION};
 pub use day::Day;
 pub use drawing::Drawing;
 pub use kind::Kind;
+pub use lines::broken;
 pub use map::{Entry as LegendEntry, Land, Map};
 pub use origins::Origin;
 pub use outlines::{Outline, Outlines};

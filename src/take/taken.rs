@@ -1,7 +1,7 @@
 //! A view with everything that readers may take of it, from the state of its link.
 
 use super::Kind;
-use crate::alliance::{Agreement, Asked, Burdens, agreements, burden, text as alliance_text};
+use crate::alliance::{Agreement, Burdens, agreements, burden};
 use crate::data::{Dataset, Importer, SupplyTable};
 use crate::figure::{
     AllianceMap, Context, ShockFigure, Simulated, StudyFigure, Telling, alliance_finding,
@@ -9,8 +9,8 @@ use crate::figure::{
 };
 use crate::i18n::{EN, EN_ALLIANCES, EN_DESK, EN_SHOCK, EN_STUDY};
 use crate::report::{
-    All, AllianceFigures, AllianceQuestion, BurdenFigures, BurdenQuestion, Figures, importer_of,
-    stage_tables, table_for, tables_at,
+    All, AllianceAnswer, BurdenFigures, BurdenQuestion, Figures, importer_of, newest_tables_at,
+    stage_tables, table_for,
 };
 use crate::risk::SupplyShares;
 use crate::risk::importer::{Case, Sources};
@@ -39,13 +39,6 @@ pub(super) struct Told {
     pub(super) assumptions: Assumptions,
     pub(super) exposed: Exposed,
     pub(super) figure: ShockFigure,
-}
-
-/// What is asked about alliances.
-pub(super) struct Allied {
-    pub(super) known: Vec<Agreement>,
-    pub(super) asked: Asked,
-    pub(super) figures: AllianceFigures,
 }
 
 impl<'a> Taken<'a> {
@@ -137,7 +130,7 @@ impl<'a> Taken<'a> {
     pub(super) fn bound_map(&self) -> Result<AllianceMap, String> {
         let data = self.data();
         let importer = self.importer.ok_or(EN_DESK.flows.no_place)?;
-        let Allied {
+        let AllianceAnswer {
             known,
             asked,
             figures,
@@ -153,14 +146,9 @@ impl<'a> Taken<'a> {
 
     /// Every mineral at the state's stage, with so many draws behind the intervals.
     pub(super) fn all(&self, draws: usize) -> All {
-        let data = self.data();
-        // The view has no chooser of edition; the newest that has the year counts.
-        let asked = ViewState {
-            edition: None,
-            ..self.state
-        };
+        let (data, state) = (self.data(), &self.state);
         let last = self.sources.last_trade_year();
-        let tables = tables_at(data, &asked, self.state.stage, self.importer, last);
+        let tables = newest_tables_at(data, state, state.stage, self.importer, last);
         let draws = Draws::new(SEED, draws, data.countries().len());
         All::of(&self.sources, &tables, self.importer, &draws)
     }
@@ -203,26 +191,13 @@ impl<'a> Taken<'a> {
     }
 
     /// The agreements and what they come to.
-    pub(super) fn allied(&self) -> Result<Allied, String> {
-        let data = self.data();
-        let known = agreements::embedded(data).map_err(|error| error.to_string())?;
-        let text = self.state.alliance.map_or("", Text::as_str);
-        let asked = alliance_text::decode(text, data, &known).asked;
-        let members = self.importer.map(|one| data.importer_members(one));
-        let members = members.unwrap_or_default();
-        let counted = asked.counted(&known, self.table.mineral, &members);
-        let question = AllianceQuestion::of(&asked, counted);
-        let figures = AllianceFigures::of(&self.sources, &self.case(self.importer), &question);
-        Ok(Allied {
-            known,
-            asked,
-            figures,
-        })
+    pub(super) fn allied(&self) -> Result<AllianceAnswer, String> {
+        AllianceAnswer::of(&self.sources, &self.state, self.table, self.importer)
     }
 
     /// The indicators, and what a less risky mix would ask.
     pub(super) fn burden(&self) -> Result<(Burdens, BurdenFigures), String> {
-        let Allied { known, asked, .. } = self.allied()?;
+        let AllianceAnswer { known, asked, .. } = self.allied()?;
         let burdens = burden::embedded(self.data()).map_err(|error| error.to_string())?;
         let question = BurdenQuestion::of(&asked, &burdens);
         let counted: Vec<Agreement> = known.into_iter().filter(|one| asked.counts(one)).collect();

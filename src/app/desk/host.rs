@@ -18,7 +18,6 @@ use crate::embed::{
     Reached, Refusal, Reply, Request, StateAnswer, TextAnswer, id, parse,
 };
 use crate::state::{Action, query};
-use crate::take::Taken;
 use crate::web;
 
 /// An answer, and the dots of a picture that is made of them.
@@ -167,16 +166,15 @@ async fn told(desk: Desk, command: &Command) -> Result<Told, Refusal> {
     }
     match command {
         Command::GetFigures => {
-            let figures = taken(desk, FiguresAnswer::of)?;
+            let figures = desk.take(FiguresAnswer::of)?;
             Ok((Answer::Figures(figures), None))
         }
         Command::GetPicture(wish) => {
             let link = web::history::address(&untrack(|| desk.app.link()));
             let lines = drawn_lines(desk.app.data);
             let ground = ground(desk.app.now().theme);
-            let picture = taken(desk, |taken| {
-                PictureAnswer::of(wish, taken, &lines, &link, ground)
-            })?;
+            let picture =
+                desk.take(|taken| PictureAnswer::of(wish, taken, &lines, &link, ground))?;
             let dots = match wish.format {
                 Format::Svg => None,
                 Format::Png => Some(dots(&picture, wish.scale).await?),
@@ -185,15 +183,6 @@ async fn told(desk: Desk, command: &Command) -> Result<Told, Refusal> {
         }
         _ => Ok((Answer::Text(text()), None)),
     }
-}
-
-/// Asks what readers take with them of what is shown.
-fn taken<T>(desk: Desk, ask: impl FnOnce(&Taken<'_>) -> Result<T, Refusal>) -> Result<T, Refusal> {
-    untrack(|| {
-        let (state, drawn) = (desk.app.shown(), desk.drawn.get());
-        desk.store
-            .ask(|sources| ask(&Taken::of(sources, state, drawn)))
-    })
 }
 
 async fn dots(picture: &PictureAnswer, scale: u32) -> Result<Blob, Refusal> {

@@ -11,7 +11,7 @@ use crate::data::{SupplyTable, TRADE_YEARS};
 use crate::figure::minerals_finding;
 use crate::i18n::number::{ABSENT, index, percent};
 use crate::report::explain::Figure;
-use crate::report::{All, Row, Score, tables_at};
+use crate::report::{All, Row, Score, newest_tables_at};
 use crate::risk::intervals::{Draws, SEED};
 use crate::state::{View, ViewState, query};
 use crate::units::Share;
@@ -61,14 +61,9 @@ pub(super) fn Minerals() -> impl IntoView {
     let draws = StoredValue::new(Draws::new(SEED, DRAWS, data.countries().len()));
     let tables = Memo::new(move |_| {
         let state = app.shown();
-        // The table has no chooser of edition; the newest that has the year counts.
-        let asked = ViewState {
-            edition: None,
-            ..state
-        };
-        let tables = tables_at(
+        let tables = newest_tables_at(
             data,
-            &asked,
+            &state,
             state.stage,
             desk.importer.get(),
             Some(TRADE_YEARS.1),

@@ -38,6 +38,7 @@ use crate::i18n::{DeskStrings, EN_DESK};
 use crate::report::{importer_of, table_for};
 use crate::scenario::simulation::Summary;
 use crate::state::{View, ViewState};
+use crate::take::Taken;
 use crate::web;
 
 use alliances::Alliances;
@@ -82,6 +83,15 @@ impl Desk {
     /// The table that a state leads to for an importer; read within a reactive scope where the two are.
     fn table(self, importer: Option<Importer>, state: &ViewState) -> &'static SupplyTable {
         table_for(self.app.data, state, importer, Some(TRADE_YEARS.1))
+    }
+
+    /// Asks the view what readers take with them of it; for event handlers.
+    fn take<T>(self, question: impl FnOnce(&Taken<'_>) -> T) -> T {
+        untrack(|| {
+            let (state, drawn) = (self.app.shown(), self.drawn.get());
+            self.store
+                .ask(|sources| question(&Taken::of(sources, state, drawn)))
+        })
     }
 
     fn importer_name(self) -> String {

@@ -7,7 +7,7 @@ use super::sortable::{SortCell, SortRow, Sortable};
 use crate::data::{Stage, SupplyTable, TRADE_YEARS};
 use crate::i18n::number::percent;
 use crate::report::explain::Figure;
-use crate::report::{BenchmarkFigure, one_country, tables_at};
+use crate::report::{BenchmarkFigure, newest_tables_at, one_country};
 use crate::state::{View, ViewState, query};
 use crate::units::Share;
 
@@ -22,11 +22,8 @@ pub(super) fn OneCountryRule() -> impl IntoView {
         importer.filter(|importer| data.is_european_union(*importer))
     };
     let tables = move || {
-        let asked = ViewState {
-            edition: None,
-            ..app.lower()
-        };
-        let at = |stage| tables_at(data, &asked, stage, bound(), Some(TRADE_YEARS.1));
+        let state = app.lower();
+        let at = |stage| newest_tables_at(data, &state, stage, bound(), Some(TRADE_YEARS.1));
         [at(Stage::Mine), at(Stage::Refine)].concat()
     };
     Effect::new(move || {

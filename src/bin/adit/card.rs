@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use adit::draw::{Theme, escaped};
+use adit::take::broken;
 
 use crate::failure::Answer;
 use crate::png;
@@ -14,8 +15,12 @@ const HEIGHT: u32 = 314;
 const SCALE: u32 = 2;
 /// The card's size in dots.
 pub(crate) const DOTS: (u32, u32) = (WIDTH * SCALE, HEIGHT * SCALE);
-/// CSS pixels of the text's lines, and letters that fit into one.
-const LINE: (u32, usize) = (30, 40);
+/// CSS pixels between the text's lines.
+const LINE: u32 = 30;
+/// The text's type, in CSS pixels.
+const TYPE: f64 = 24.0;
+/// How wide its lines are at most.
+const MOST: f64 = 536.0;
 
 /// What a view is called and says, as a card.
 pub(crate) fn of_words(heading: &str, text: &str) -> Answer<Vec<u8>> {
@@ -26,13 +31,13 @@ pub(crate) fn of_words(heading: &str, text: &str) -> Answer<Vec<u8>> {
          <text x=\"32\" y=\"112\" font-size=\"17\" fill=\"#5f5a52\">{}</text>",
         escaped(heading)
     );
-    for (at, line) in (0_u32..).zip(lines(text, LINE.1)) {
-        let y = 156 + at * LINE.0;
+    for (at, line) in (0_u32..).zip(broken(text, TYPE, MOST)) {
+        let y = 156 + at * LINE;
         let line = escaped(&line);
         // Writing to a string cannot fail.
         write!(
             inner,
-            "<text x=\"32\" y=\"{y}\" font-size=\"24\">{line}</text>"
+            "<text x=\"32\" y=\"{y}\" font-size=\"{TYPE}\">{line}</text>"
         )
         .ok();
     }
@@ -47,35 +52,4 @@ fn painted(inner: &str) -> Answer<Vec<u8>> {
          <rect width=\"100%\" height=\"100%\" fill=\"#fbfaf7\"/>{inner}</svg>"
     );
     png::of_svg(&svg, SCALE)
-}
-
-/// A text in lines of at most so many letters, broken between words.
-fn lines(text: &str, longest: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let full = lines.last().is_some_and(|line| {
-            !line.is_empty() && line.chars().count() + word.chars().count() >= longest
-        });
-        if full {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_break_between_words_and_none_is_lost() {
-        assert_eq!(lines("who holds what", 10), ["who holds", "what"]);
-        assert_eq!(lines("", 10), [""]);
-    }
 }

@@ -25,13 +25,7 @@ impl Taking {
 
     /// Asks the view; for event handlers.
     pub(super) fn ask<T>(self, question: impl FnOnce(&Taken<'_>) -> T) -> T {
-        let state = untrack(|| self.desk.app.shown());
-        let drawn = self.desk.drawn.get_untracked();
-        untrack(|| {
-            self.desk
-                .store
-                .ask(|sources| question(&Taken::of(sources, state, drawn)))
-        })
+        self.desk.take(question)
     }
 
     /// What is still missing: what is on its way, or what could not be fetched; read within a reactive scope.
