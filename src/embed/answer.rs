@@ -6,7 +6,6 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::command::TYPES;
-use super::setting::pairs;
 use super::{FiguresAnswer, Id, PictureAnswer, Reached, Refusal, SOURCE, VERSION};
 use crate::data::Dataset;
 use crate::state::{Selection, percent, query};
@@ -100,7 +99,7 @@ impl StateAnswer {
         let query = query::encode(state, data);
         let shown = Selection::of(data, state);
         let mineral = data.mineral(state.mineral);
-        let words = pairs(&query);
+        let words = query::pairs(&query);
         Self {
             link: address(&query),
             state: words

@@ -3,20 +3,11 @@
 use serde_json::Value;
 
 use crate::data::Dataset;
-use crate::state::{ViewState, percent, query};
+use crate::state::query::{self, pairs};
+use crate::state::{Presentation, ViewState, percent};
 
-/// How the page is dressed in its host, and not what it shows: the frame's own link says so, and no message changes it.
-const DRESS: [&str; 7] = [
-    "embed",
-    "plain",
-    "static",
-    "transparent",
-    "fit",
-    "controls",
-    "medium",
-];
-
-/// What a link that does not name it leaves as it is, beside the dress.
+/// What a link that does not name it leaves as it is, beside the page's dress: how that is, the frame's own link says,
+/// and no message changes it.
 const KEPT: &str = "theme";
 
 /// A state asked for.
@@ -76,7 +67,7 @@ impl Setting {
             ),
         };
         let stays =
-            |key: &str| matches!(self, Self::Words(_)) || key == KEPT || DRESS.contains(&key);
+            |key: &str| matches!(self, Self::Words(_)) || key == KEPT || Presentation::is_word(key);
         words.extend(
             before
                 .filter(|(key, _)| stays(key) && !named.iter().any(|one| one == key))
@@ -84,12 +75,6 @@ impl Setting {
         );
         (words.join("&"), named)
     }
-}
-
-/// The words of a query string and their values, as they stand there.
-pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    let words = query.split('&').filter(|pair| !pair.is_empty());
-    words.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
 
 /// The query string of a link; one without an address is all query.
@@ -115,7 +100,7 @@ pub(super) fn dressed_otherwise<'a>(
                 .find(|(word, _)| word == key)
                 .map(|(_, value)| value)
         };
-        DRESS.contains(&key.as_str()) && value(query) != value(&before)
+        Presentation::is_word(key) && value(query) != value(&before)
     };
     named
         .iter()

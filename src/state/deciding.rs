@@ -3,41 +3,27 @@
 //! A state's one link depends on the data: what the newest would choose anyway is left out. Whoever has to know
 //! whether a link still says what it said reads it here, where it stays the same whatever the data.
 
-use super::percent;
-use super::query::KEYS;
+use super::query::{KEYS, pairs};
+use super::{Presentation, percent};
 
 /// The key of a certificate.
 pub const CERTIFICATE: &str = "certificate";
 
-/// Keys that change how figures look, and none of them.
-const LOOKS: [&str; 11] = [
-    "theme",
-    "lang",
-    "zoom",
-    "embed",
-    "plain",
-    "static",
-    "transparent",
-    "fit",
-    "controls",
-    "medium",
-    CERTIFICATE,
-];
+/// Keys beside those of the page's dress that change how figures look, and none of them.
+const LOOKS: [&str; 4] = ["theme", "lang", "zoom", CERTIFICATE];
 
 /// What a query string says for a key, the first time that it says anything.
 #[must_use]
 pub fn value(query: &str, key: &str) -> Option<String> {
-    let mut pairs = query.trim_start_matches('?').split('&');
-    pairs.find_map(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (name == key).then(|| percent::decoded(value))
-    })
+    let (_, value) = pairs(query).find(|(name, _)| *name == key)?;
+    Some(percent::decoded(value))
 }
 
 /// What of a query string decides the figures, in the order of links: however a link was typed or encoded, one text.
 #[must_use]
 pub fn deciding(query: &str) -> String {
-    let keys = KEYS.into_iter().filter(|key| !LOOKS.contains(key));
+    let looks = |key: &str| LOOKS.contains(&key) || Presentation::is_word(key);
+    let keys = KEYS.into_iter().filter(|key| !looks(key));
     let said = keys.filter_map(|key| Some((key, value(query, key)?)));
     let said = said.map(|(key, value)| format!("{key}={}", percent::encoded(&value)));
     said.collect::<Vec<_>>().join("&")

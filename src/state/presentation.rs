@@ -42,6 +42,12 @@ pub struct Presentation {
 }
 
 impl Presentation {
+    /// Whether a key is one of its words.
+    #[must_use]
+    pub fn is_word(key: &str) -> bool {
+        key == "embed" || FLAGS.iter().any(|(word, _)| *word == key)
+    }
+
     /// A presentation of words and values as links hold them; what is none of them is left out.
     #[must_use]
     pub fn of<'a>(words: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {

@@ -56,6 +56,13 @@ pub struct Decoded {
     pub problems: Vec<Problem>,
 }
 
+/// The words of a query string and their values, as they stand there.
+pub fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    let query = query.trim_start_matches('?');
+    let words = query.split('&').filter(|pair| !pair.is_empty());
+    words.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
 /// The query string of a state, without the question mark; empty for the page's first view.
 #[must_use]
 pub fn encode(state: &ViewState, data: &Dataset) -> String {
@@ -157,12 +164,7 @@ pub fn decode(query: &str, data: &Dataset) -> Decoded {
     let mut problems = Vec::new();
     let mut seen: Vec<&'static str> = Vec::new();
     let mut stage_asked = None;
-    let pairs = query
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|pair| !pair.is_empty());
-    for pair in pairs {
-        let (raw_key, raw_value) = pair.split_once('=').unwrap_or((pair, ""));
+    for (raw_key, raw_value) in pairs(query) {
         let value = percent::decoded(raw_value);
         let Some(key) = KEYS.iter().copied().find(|known| *known == raw_key) else {
             if !FOREIGN.iter().any(|foreign| raw_key.starts_with(foreign)) {
