@@ -54,7 +54,7 @@ impl Taken<'_> {
             }
             Kind::Agreements => Drawing::Map(self.bound()?),
             Kind::Burden => {
-                let (_, figures) = self.burden()?;
+                let (_, figures) = self.burden(&self.allied()?)?;
                 let answer = figures.answer.as_ref();
                 let why = || (EN_BURDEN.nothing)(figures.why.of("answer").unwrap_or_default());
                 Drawing::Frontier(Frontier::build(answer.ok_or_else(why)?, &EN_BURDEN))
@@ -93,7 +93,8 @@ impl Taken<'_> {
     /// What a figure of the view shows, in a sentence: mostly what the view does.
     fn finding_of(&self, kind: Kind) -> String {
         if kind == Kind::Burden
-            && let Ok((_, figures)) = self.burden()
+            && let Ok(allied) = self.allied()
+            && let Ok((_, figures)) = self.burden(&allied)
         {
             return burden_finding(&figures, &EN_BURDEN);
         }

@@ -196,7 +196,10 @@ impl Taken<'_> {
     /// Agreements, and the indicator of what they ask.
     fn agreed(&self) -> Vec<Origin> {
         let mut origins = Vec::new();
-        if let (Ok(allied), Some(importer)) = (self.allied(), self.importer) {
+        let Ok(allied) = self.allied() else {
+            return origins;
+        };
+        if let Some(importer) = self.importer {
             let members = self.data().importer_members(importer);
             let counted = allied
                 .asked
@@ -207,19 +210,11 @@ impl Taken<'_> {
             });
             origins.extend(each);
         }
-        if let Ok((burdens, figures)) = self.burden() {
-            let one = figures.answer.is_some().then_some(());
-            let asked = self.allied().map(|allied| allied.asked);
-            let asked = asked.ok().and_then(|asked| asked.indicator);
-            let id = asked
-                .as_deref()
-                .unwrap_or(crate::report::BurdenQuestion::FIRST);
-            let at = one.and_then(|()| burdens.position(id));
-            let indicator = at.and_then(|at| burdens.indicators.get(at));
-            origins.extend(indicator.map(|one| {
-                let citation = format!("{}, {}: {}", one.measure, one.year, one.source);
-                Origin::of(EN_TAKE.burden, citation, &one.licence)
-            }));
+        if let Ok((one, figures)) = self.burden(&allied)
+            && figures.answer.is_some()
+        {
+            let citation = format!("{}, {}: {}", one.measure, one.year, one.source);
+            origins.push(Origin::of(EN_TAKE.burden, citation, &one.licence));
         }
         origins
     }

@@ -4,7 +4,7 @@ use super::Taken;
 use crate::figure::{Cell, Figures, ShockFigure, Table, month};
 use crate::i18n::number::{percent, signed_percent};
 use crate::i18n::{EN, EN_ALLIANCES, EN_BURDEN, EN_DESK, EN_SHOCK, EN_STUDY, EN_TAKE};
-use crate::report::{BurdenQuestion, FindingFigures, MixBurden, Score};
+use crate::report::{FindingFigures, MixBurden, Score};
 use crate::scenario::Month;
 use crate::state::View;
 use crate::units::Share;
@@ -225,7 +225,7 @@ impl Taken<'_> {
     }
 
     fn mixes(&self) -> Option<Table> {
-        let (burdens, figures) = self.burden().ok()?;
+        let (indicator, figures) = self.burden(&self.allied().ok()?).ok()?;
         let answer = figures.answer?;
         let words = &EN_BURDEN;
         let mixes = [
@@ -249,10 +249,7 @@ impl Taken<'_> {
             (EN_TAKE.until)(words.burden),
             EN_TAKE.shortage.to_owned(),
         ];
-        let asked = self.allied().ok()?.asked;
-        let id = asked.indicator.as_deref().unwrap_or(BurdenQuestion::FIRST);
-        let at = burdens.position(id).unwrap_or_default();
-        let caption = format!("{}: {}", words.heading, burdens.indicators[at].name);
+        let caption = format!("{}: {}", words.heading, indicator.name);
         let rows = mixes.map(row).to_vec();
         Some(self.table("burden", caption, columns, rows))
     }

@@ -1,7 +1,8 @@
 //! A view with everything that readers may take of it, from the state of its link.
 
 use super::Kind;
-use crate::alliance::{Agreement, Burdens, agreements, burden};
+use crate::alliance::burden::Indicator;
+use crate::alliance::{Agreement, agreements, burden};
 use crate::data::{Dataset, Importer, SupplyTable};
 use crate::figure::{
     AllianceMap, Context, ShockFigure, Simulated, StudyFigure, Telling, alliance_finding,
@@ -195,15 +196,22 @@ impl<'a> Taken<'a> {
         AllianceAnswer::of(&self.sources, &self.state, self.table, self.importer)
     }
 
-    /// The indicators, and what a less risky mix would ask.
-    pub(super) fn burden(&self) -> Result<(Burdens, BurdenFigures), String> {
-        let AllianceAnswer { known, asked, .. } = self.allied()?;
+    /// What a less risky mix would ask, and by which indicator.
+    pub(super) fn burden(
+        &self,
+        allied: &AllianceAnswer,
+    ) -> Result<(Indicator, BurdenFigures), String> {
         let burdens = burden::embedded(self.data()).map_err(|error| error.to_string())?;
-        let question = BurdenQuestion::of(&asked, &burdens);
-        let counted: Vec<Agreement> = known.into_iter().filter(|one| asked.counts(one)).collect();
+        let question = BurdenQuestion::of(&allied.asked, &burdens);
+        let known = allied.known.iter();
+        let counted: Vec<Agreement> = known
+            .filter(|one| allied.asked.counts(one))
+            .cloned()
+            .collect();
         let case = self.case(self.importer);
         let figures = BurdenFigures::of(&self.sources, &case, &counted, &burdens, &question);
-        Ok((burdens, figures))
+        let indicator = burdens.indicators.get(question.indicator).cloned();
+        Ok((indicator.ok_or("no indicator")?, figures))
     }
 
     /// The study for readers, the claims, and the agreements that they are checked by.
