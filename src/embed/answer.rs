@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::command::TYPES;
 use super::{FiguresAnswer, Id, PictureAnswer, Reached, Refusal, SOURCE, VERSION};
+use crate::certificate::ENGINE;
 use crate::data::Dataset;
 use crate::state::{Selection, percent, query};
 
@@ -45,7 +46,7 @@ impl Greeting {
     pub fn new() -> Self {
         Self {
             version: VERSION,
-            program: env!("CARGO_PKG_VERSION"),
+            program: ENGINE,
             commands: TYPES,
             events: [Event::READY, Event::STATE_CHANGED, Event::ERROR],
         }

@@ -1,10 +1,11 @@
 //! How a view is cited: as text, and for BibTeX.
 
 use super::{Day, Taken};
+use crate::certificate::ENGINE;
 use crate::i18n::{Cited, EN_TAKE};
 
 /// The program's version, which figures are cited with.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub const VERSION: &str = ENGINE;
 
 /// A citation of a view.
 #[derive(Debug, Clone, PartialEq, Eq)]
