@@ -125,12 +125,11 @@ impl Effect {
                 resourcing: inside[1],
                 capacity: inside[2],
             };
-            before
-                - match channels {
-                    Channels::NONE => before,
-                    Channels::ALL => after,
-                    some => with(some).0,
-                }
+            match channels {
+                Channels::NONE => 0.0,
+                Channels::ALL => before - after,
+                some => before - with(some).0,
+            }
         });
         Self {
             before,

@@ -276,7 +276,7 @@ impl AllianceFigures {
             |_| Vec::new(),
             |inquiry| {
                 let whole = known.map_or(0.0, |(_, _, effect)| effect.gain());
-                rows(sources, case, inquiry, (&question.agreements, whole))
+                rows(sources, case, inquiry, &question.agreements, whole)
             },
         );
         let covered: Vec<Vec<String>> =
@@ -368,7 +368,8 @@ fn rows(
     sources: &Sources<'_>,
     case: &Case<'_>,
     inquiry: &Inquiry<'_>,
-    (agreements, whole): (&[&Agreement], f64),
+    agreements: &[&Agreement],
+    whole: f64,
 ) -> Vec<AgreementFigures> {
     let row = |agreement: &&Agreement| {
         let partners = agreement.partners_of(&inquiry.importer.members);

@@ -180,7 +180,7 @@ impl Map {
         svg.push_str("</g>\n");
         self.over(&mut svg, scale, theme);
         svg.push_str("</g>\n");
-        self.legend(&mut svg, (scale * outlines.height, grid), across, theme);
+        self.legend(&mut svg, scale * outlines.height, across, grid, theme);
         svg
     }
 
@@ -304,7 +304,7 @@ impl Map {
         }
     }
 
-    fn legend(&self, svg: &mut String, (top, grid): (f64, f64), across: f64, theme: Theme) {
+    fn legend(&self, svg: &mut String, top: f64, across: f64, grid: f64, theme: Theme) {
         let ink = |name| colour(theme, name);
         let first = top + BELOW + LEADING;
         put(
