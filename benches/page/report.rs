@@ -24,7 +24,7 @@ struct Row {
 }
 
 /// The budgets are the product's; a row without one explains another.
-const ROWS: [Row; 16] = [
+const ROWS: [Row; 19] = [
     Row {
         label: "bytes until usable, kB",
         key: "bytes_kb",
@@ -82,11 +82,32 @@ const ROWS: [Row; 16] = [
         of: |visit| visit.mineral,
     },
     Row {
+        label: "  of it before the frame, ms",
+        key: "mineral_answer_ms",
+        budget: None,
+        digits: 1,
+        of: |visit| visit.mineral_answer,
+    },
+    Row {
         label: "another year, work to next frame, ms",
         key: "year_work_ms",
         budget: Some(8.0),
         digits: 1,
         of: |visit| visit.year,
+    },
+    Row {
+        label: "  of it before the frame, ms",
+        key: "year_answer_ms",
+        budget: None,
+        digits: 1,
+        of: |visit| visit.year_answer,
+    },
+    Row {
+        label: "the map's colours and nothing else, ms",
+        key: "colours_work_ms",
+        budget: None,
+        digits: 1,
+        of: |visit| visit.colours,
     },
     Row {
         label: "dependence: another importer, ms",

@@ -9,6 +9,9 @@ pub struct Subject<'a> {
     pub controls: &'static str,
     /// The controls of its views of importers, if it has such views.
     pub desk: Option<&'static str>,
+    /// What recolours its map and does nothing else, in the form of controls, if it has that: a yardstick for the machine
+    /// and its browser.
+    pub colours: Option<&'static str>,
 }
 
 /// The mineral's list must be open for an option to be clicked; opening it is another step of the reader's.
@@ -65,6 +68,17 @@ const D3: &str = r"{
     shown: () => document.querySelector('#title').textContent,
 }";
 
+/// Every outline gets another colour; the value is the first one's place among them.
+const D3_COLOURS: &str = r"{
+    prepare: async () => {},
+    choose: (kind, value) => {
+        document.querySelectorAll('#map .country').forEach((shape, nth) => {
+            shape.setAttribute('fill', d3.schemeBlues[6][(nth + Number(value)) % 6]);
+        });
+    },
+    shown: () => document.querySelector('#map .country').getAttribute('fill'),
+}";
+
 impl<'a> Subject<'a> {
     /// Adit.
     pub fn adit(address: &'a str) -> Self {
@@ -72,6 +86,7 @@ impl<'a> Subject<'a> {
             address,
             controls: ADIT,
             desk: Some(DESK),
+            colours: None,
         }
     }
 
@@ -81,6 +96,7 @@ impl<'a> Subject<'a> {
             address,
             controls: D3,
             desk: None,
+            colours: Some(D3_COLOURS),
         }
     }
 }

@@ -1,5 +1,6 @@
 // One choice after the other through the page's own controls, and what each costs up to the frame that
-// shows it: `work` is the main thread's time, `wall` the clock's, with the wait for the screen's next beat.
+// shows it: `work` is the main thread's time, `answer` the part of it before that frame begins, `wall` the
+// clock's time, with the wait for the screen's next beat.
 async ({ steps, page }) => {
   const { now, nextTask, nextFrame } = globalThis.bench;
   const pause = time => new Promise(done => setTimeout(done, time));
@@ -25,7 +26,8 @@ async ({ steps, page }) => {
     act();
     const answered = await nextTask();
     const { began, ended } = await frame;
-    return { work: Math.min(answered, began) - start + (ended - began), wall: ended - start };
+    const answer = Math.min(answered, began) - start;
+    return { work: answer + (ended - began), answer, wall: ended - start };
   };
 
   await page.prepare(steps.first.kind, steps.first.value);

@@ -79,8 +79,14 @@ pub struct Visit {
     pub mineral: f64,
     /// Choosing another year, likewise.
     pub year: f64,
+    /// The part of choosing another mineral that comes before the frame: the page's own program.
+    pub mineral_answer: f64,
+    /// The same of choosing another year.
+    pub year_answer: f64,
     /// Choosing another mineral by the clock, the wait for the screen included.
     pub wall: f64,
+    /// Recolouring the map and nothing else; not a number for a page that has no such thing.
+    pub colours: f64,
     /// Choices in the views of importers, trade loaded, by view and kind: the main thread's work up to the frame that
     /// shows each. Empty for a page that has no such views.
     pub desk: BTreeMap<(&'static str, &'static str), f64>,
@@ -170,7 +176,17 @@ impl Visit {
         let made = self.made(tab, subject.controls, steps);
         self.mineral = median(&made, "mineral", "work");
         self.year = median(&made, "year", "work");
+        self.mineral_answer = median(&made, "mineral", "answer");
+        self.year_answer = median(&made, "year", "answer");
         self.wall = median(&made, "mineral", "wall");
+        self.colours = f64::NAN;
+        if let Some(colours) = subject.colours {
+            let step =
+                |value: usize| json!({ "kind": "colours", "value": (value % 6).to_string() });
+            let timed: Vec<Value> = (1..=CHOICES).map(step).collect();
+            let made = self.made(tab, colours, &json!({ "first": step(0), "timed": timed }));
+            self.colours = median(&made, "colours", "work");
+        }
     }
 
     /// The same in the views of importers, once their trade is there.
