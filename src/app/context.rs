@@ -38,6 +38,8 @@ pub(super) struct App {
     pub(super) figures: Memo<Arc<Figures>>,
     /// The map by itself, whose elements are many.
     pub(super) map: Memo<Arc<MapFigure>>,
+    /// Whether the page is being printed: paper is light, whatever the screen is.
+    pub(super) on_paper: RwSignal<bool>,
     state: RwSignal<ViewState>,
     /// The state without the part of the map in view, which changes no figure and moves with every frame of a drag.
     shown: Memo<ViewState>,
@@ -78,6 +80,7 @@ impl App {
             figures,
             map: Memo::new(move |_| front.with(|front| front.map.clone())),
             problems: RwSignal::new(decoded.problems),
+            on_paper: RwSignal::new(false),
             state,
             shown,
             reached,
@@ -86,7 +89,7 @@ impl App {
             settling: RwSignal::new(false),
             unwritten: StoredValue::new(None),
         };
-        app.follow_history();
+        app.follow_window();
         // What comes in this application's place starts where this one was.
         on_cleanup(move || app.write());
         app
@@ -226,8 +229,8 @@ impl App {
         );
     }
 
-    /// Lets the back and forward buttons restore states.
-    fn follow_history(self) {
+    /// Follows what the window tells: the back and forward buttons, which restore states, links, and printing.
+    fn follow_window(self) {
         if cfg!(feature = "prerender") {
             return;
         }
@@ -237,6 +240,13 @@ impl App {
             if web::document::link_of(&event).is_some() {
                 self.write();
             }
+        });
+        let on_paper = self.on_paper;
+        window_event_listener(leptos::ev::beforeprint, move |_| {
+            on_paper.try_set(true);
+        });
+        window_event_listener(leptos::ev::afterprint, move |_| {
+            on_paper.try_set(false);
         });
     }
 

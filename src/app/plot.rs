@@ -50,7 +50,7 @@ pub(super) fn Plot<P: Painter + 'static>(
 
 /// A chart of a figure; its summary is the picture's name.
 ///
-/// Whatever changes only marks the chart as out of date; the next frame paints it once.
+/// Whatever changes only marks the chart as out of date; the next frame paints it once. Paper waits for no frame.
 #[cfg(not(feature = "prerender"))]
 #[component]
 pub(super) fn Plot<P: Painter + 'static>(
@@ -60,12 +60,16 @@ pub(super) fn Plot<P: Painter + 'static>(
     #[allow(clippy::needless_pass_by_value, reason = "it only says which")]
     painter: P,
 ) -> impl IntoView {
+    use crate::draw::Theme;
     use crate::state::Theme as Choice;
     use crate::web;
 
+    /// Dots of the picture in a CSS pixel on paper, which is finer than most screens.
+    const PAPER: f64 = 3.0;
+
     let _ = painter;
     let app = App::get();
-    let painted = StoredValue::new(None::<(P::Figure, Choice)>);
+    let painted = StoredValue::new(None::<(P::Figure, Choice, bool)>);
     let canvas = NodeRef::<leptos::html::Canvas>::new();
     let scheduled = StoredValue::new(false);
     let width = StoredValue::new(0.0);
@@ -83,10 +87,14 @@ pub(super) fn Plot<P: Painter + 'static>(
         if width < 1.0 {
             return;
         }
-        let ratio = web::canvas::pixel_ratio();
         let outcome = painted.with_value(|painted| {
-            let (figure, theme) = painted.as_ref()?;
-            web::canvas::paint::<P>(&canvas, figure, width, ratio, ground(*theme)).err()
+            let (figure, theme, on_paper) = painted.as_ref()?;
+            let (ratio, theme) = if *on_paper {
+                (PAPER, Theme::LIGHT)
+            } else {
+                (web::canvas::pixel_ratio(), ground(*theme))
+            };
+            web::canvas::paint::<P>(&canvas, figure, width, ratio, theme).err()
         });
         failure.set(outcome.map(|error| error.to_string()));
     };
@@ -97,11 +105,12 @@ pub(super) fn Plot<P: Painter + 'static>(
         }
     };
     Effect::new(move || {
-        let now = (figure(), app.shown().theme);
+        let on_paper = app.on_paper.get();
+        let now = (figure(), app.shown().theme, on_paper);
         // An unchanged figure repaints nothing.
         if painted.with_value(|painted| painted.as_ref() != Some(&now)) {
             painted.set_value(Some(now));
-            mark();
+            if on_paper { paint() } else { mark() }
         }
     });
     Effect::new(move || {

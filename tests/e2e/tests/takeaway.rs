@@ -382,6 +382,7 @@ fn the_printed_page_has_figure_sentence_table_sources_and_address_and_cuts_nothi
             "view=shock&mineral=gallium&importer=JPN&scenario=cut-off:CHN:gallium:refine:100:2025-04:12",
             "#shift-table",
         ),
+        ("view=minerals&importer=EU", "#minerals-table table"),
     ] {
         let tab = Browser::shared().tab();
         // The width of A4 less its margins.
@@ -392,7 +393,12 @@ fn the_printed_page_has_figure_sentence_table_sources_and_address_and_cuts_nothi
             .expect("paper");
         page.script("dispatchEvent(new Event('beforeprint'))");
         page.wait_until_painted();
-        for shown in [".map", "#finding", "#title", table] {
+        let picture = if link.starts_with("view=minerals") {
+            "canvas"
+        } else {
+            ".map"
+        };
+        for shown in [picture, "#finding", "#title", table] {
             let seen = page.script(&format!(
                 "document.querySelector('{shown}').checkVisibility()"
             ));
@@ -419,7 +425,46 @@ fn the_printed_page_has_figure_sentence_table_sources_and_address_and_cuts_nothi
              one.scrollWidth > one.clientWidth + 1).map(one => one.ariaLabel)",
         );
         assert_eq!(cut, json!([]), "{link}: tables that are cut off");
+        let sources = page.script(
+            "[...document.querySelectorAll('.sources, .foot p')].filter(one => one.checkVisibility()).length",
+        );
+        assert_eq!(sources, json!(1), "{link}: what it is computed from");
         page.script("dispatchEvent(new Event('afterprint'))");
         page.assert_quiet();
+    }
+}
+
+#[test]
+fn paper_is_light_whatever_the_screen_is() {
+    let pictures = "[...document.querySelectorAll('canvas')].map(canvas => canvas.toDataURL())";
+    for view in ["", "view=minerals&importer=EU&"] {
+        let printed = |theme: &str| {
+            let page = Page::open(&format!("{view}theme={theme}"));
+            page.wait("document.querySelector('canvas')?.width > 300");
+            page.wait("(document.querySelector('.progress p')?.textContent ?? '') === ''");
+            page.wait_until_painted();
+            page.ask("Emulation.setEmulatedMedia", &json!({ "media": "print" }))
+                .expect("paper");
+            // The browser asks for the picture once the listeners have run, and waits for no frame.
+            let printed = page.script(&format!(
+                "(dispatchEvent(new Event('beforeprint')), new Promise(done => setTimeout(done)).then(() => \
+                 [{pictures}, getComputedStyle(document.body).color, \
+                 getComputedStyle(document.documentElement).getPropertyValue('--s0')]))"
+            ));
+            page.ask("Emulation.setEmulatedMedia", &json!({ "media": "" }))
+                .expect("the screen");
+            page.script("dispatchEvent(new Event('afterprint'))");
+            page.wait_until_painted();
+            let shown = page.script(pictures);
+            page.assert_quiet();
+            (printed, shown)
+        };
+        let (dark, dark_shown) = printed("dark");
+        let (light, light_shown) = printed("light");
+        assert!(dark == light, "{view}: the dark page's paper is not light");
+        assert!(
+            dark_shown != light_shown && dark_shown != dark[0],
+            "{view}: the screen is dark again"
+        );
     }
 }
