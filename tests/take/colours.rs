@@ -11,7 +11,7 @@ fn properties(selector: &str) -> BTreeMap<String, String> {
         include_str!("../../desk.css")
     );
     let mut found = BTreeMap::new();
-    for block in css.split(&format!("\n{selector} {{")).skip(1) {
+    for block in css.split(&format!("{selector} {{")).skip(1) {
         let block = block.split('}').next().expect("a block");
         let pairs = block.split(';').filter_map(|pair| pair.split_once(':'));
         found.extend(pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())));
