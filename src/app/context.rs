@@ -241,12 +241,11 @@ impl App {
                 self.write();
             }
         });
-        let on_paper = self.on_paper;
         window_event_listener(leptos::ev::beforeprint, move |_| {
-            on_paper.try_set(true);
+            self.on_paper.try_set(true);
         });
         window_event_listener(leptos::ev::afterprint, move |_| {
-            on_paper.try_set(false);
+            self.on_paper.try_set(false);
         });
     }
 

@@ -372,17 +372,23 @@ fn the_open_window_breaks_no_rule_and_fits_every_screen() {
 
 #[test]
 fn the_printed_page_has_figure_sentence_table_sources_and_address_and_cuts_nothing_off() {
-    for (link, table) in [
-        ("", "#shares-table table"),
+    for (link, picture, table) in [
+        ("", ".map", "#shares-table table"),
         (
             "view=dependence&mineral=nickel&importer=USA",
+            ".map",
             "#partners-table table",
         ),
         (
             "view=shock&mineral=gallium&importer=JPN&scenario=cut-off:CHN:gallium:refine:100:2025-04:12",
+            ".map",
             "#shift-table",
         ),
-        ("view=minerals&importer=EU", "#minerals-table table"),
+        (
+            "view=minerals&importer=EU",
+            "canvas",
+            "#minerals-table table",
+        ),
     ] {
         let tab = Browser::shared().tab();
         // The width of A4 less its margins.
@@ -393,11 +399,6 @@ fn the_printed_page_has_figure_sentence_table_sources_and_address_and_cuts_nothi
             .expect("paper");
         page.script("dispatchEvent(new Event('beforeprint'))");
         page.wait_until_painted();
-        let picture = if link.starts_with("view=minerals") {
-            "canvas"
-        } else {
-            ".map"
-        };
         for shown in [picture, "#finding", "#title", table] {
             let seen = page.script(&format!(
                 "document.querySelector('{shown}').checkVisibility()"
